@@ -1,0 +1,59 @@
+using System;
+using System.Globalization;
+
+namespace MemoryViews;
+
+/// <summary>Reads "start:stop:step"; says what is wrong and where, for a message with a caret.</summary>
+internal static class SliceText
+{
+    /// <summary>Null when the text is a slice, otherwise the reason; <paramref name="position"/> is then the character.</summary>
+    public static string? TryRead(ReadOnlySpan<char> text, out Slice slice, out int position)
+    {
+        slice = default;
+        Span<nint?> parts = [null, null, null];
+        int part = 0, start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] != ':')
+            {
+                continue;
+            }
+
+            position = start;
+            if (part == parts.Length)
+            {
+                return "A slice has three parts at most: start:stop:step.";
+            }
+
+            if (!TryPart(text[start..i], out parts[part++]))
+            {
+                return "A part of a slice is an integer or nothing.";
+            }
+
+            start = i + 1;
+        }
+
+        position = text.Length;
+        if (part < 2)
+        {
+            return "A slice needs a colon: start:stop.";
+        }
+
+        slice = new Slice(parts[0], parts[1], parts[2]);
+        return null;
+    }
+
+    private static bool TryPart(ReadOnlySpan<char> text, out nint? value)
+    {
+        value = null;
+        text = text.Trim();
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        bool read = nint.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out nint number);
+        value = number;
+        return read;
+    }
+}
