@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using MemoryViews.HouseKeeping;
 using Xunit;
 
 namespace MemoryViews.Architecture.Tests;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
-namespace MemoryViews.Architecture.Tests;
+namespace MemoryViews.HouseKeeping;
 
 /// <summary>The source tree that the tests were built from.</summary>
 internal static class Repository

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using MemoryViews.HouseKeeping;
 using Xunit;
 
 namespace MemoryViews.Architecture.Tests;

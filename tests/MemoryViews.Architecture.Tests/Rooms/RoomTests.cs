@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using MemoryViews.HouseKeeping;
 using Xunit;
 
 namespace MemoryViews.Architecture.Tests.Rooms;
