@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using MemoryViews.HouseKeeping;
 using Xunit;
 
@@ -21,6 +24,16 @@ public sealed class RoomTests : IDisposable
 
     [Fact]
     public void Every_type_has_a_file_that_the_check_can_see() => Assert.Empty(_map.Homeless());
+
+    [Fact]
+    public void Every_type_is_in_the_one_namespace()
+    {
+        IEnumerable<string?> strays = typeof(ViewErrorCode).Assembly.GetTypes()
+            .Where(type => !type.IsNested && !type.Name.StartsWith('<') && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
+            .Where(type => type.Namespace != "MemoryViews")
+            .Select(type => type.FullName);
+        Assert.Empty(strays);
+    }
 
     [Fact]
     public void Every_folder_of_the_library_is_a_room()
