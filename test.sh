@@ -101,7 +101,7 @@ is_built() {
 run_project() {
     local name="$1" binary="tests/$1/bin/$Configuration/net10.0/$1.dll" report="$Results/$1.xml" log="$Results/$1.log" code=0
     is_built "$name" "$binary" || return
-    "${limited[@]}" dotnet "$binary" -noLogo -noColor -xml "$report" >"$log" 2>&1 || code=$?
+    ${limited[@]+"${limited[@]}"} dotnet "$binary" -noLogo -noColor -xml "$report" >"$log" 2>&1 || code=$?
     if [ ! -s "$report" ]; then
         cat "$log"
         broken "$name ended with exit code $code and left no report"
@@ -140,7 +140,7 @@ run_check() {
     is_built "$name" "$binary" || return
     # The arguments are words of this script's own list, split on purpose.
     # shellcheck disable=SC2086
-    "${limited[@]}" dotnet "$binary" $arguments >"$log" 2>&1 || code=$?
+    ${limited[@]+"${limited[@]}"} dotnet "$binary" $arguments >"$log" 2>&1 || code=$?
     line="$(tail -n 1 "$log")"
     if ! [[ "$line" =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)? ]]; then
         tail -n 40 "$log"
