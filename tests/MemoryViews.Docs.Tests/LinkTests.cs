@@ -13,7 +13,7 @@ namespace MemoryViews.Docs.Tests;
 public partial class LinkTests
 {
     [Fact]
-    public void Every_link_to_a_file_of_the_repository_leads_to_one() => Assert.Empty(Page.All().SelectMany(Broken));
+    public void Every_link_to_a_file_of_the_repository_leads_to_one() => Faults.None(Page.All().SelectMany(Broken));
 
     [Theory]
     [InlineData("[a](README.md)", 0)]

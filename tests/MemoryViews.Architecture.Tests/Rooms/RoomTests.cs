@@ -17,13 +17,13 @@ public sealed class RoomTests : IDisposable
     public RoomTests() => _map = new RoomMap(_library, "src/MemoryViews");
 
     [Fact]
-    public void Every_arrow_between_rooms_is_in_the_table() => Assert.Empty(new Arrows(_library, _map).Faults());
+    public void Every_arrow_between_rooms_is_in_the_table() => Faults.None(new Arrows(_library, _map).Faults());
 
     [Fact]
-    public void Every_type_lives_in_one_room() => Assert.Empty(_map.Faults());
+    public void Every_type_lives_in_one_room() => Faults.None(_map.Faults());
 
     [Fact]
-    public void Every_type_has_a_file_that_the_check_can_see() => Assert.Empty(_map.Homeless());
+    public void Every_type_has_a_file_that_the_check_can_see() => Faults.None(_map.Homeless());
 
     [Fact]
     public void Every_type_is_in_the_one_namespace()
@@ -32,7 +32,7 @@ public sealed class RoomTests : IDisposable
             .Where(type => !type.IsNested && !type.Name.StartsWith('<') && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
             .Where(type => type.Namespace != "MemoryViews")
             .Select(type => type.FullName);
-        Assert.Empty(strays);
+        Faults.None(strays);
     }
 
     [Fact]
