@@ -25,8 +25,11 @@ public readonly struct AxisIndex
     public nint Resolve(int axis, nint length)
     {
         nint index = _fromEnd ? length - _value : _value < 0 ? _value + length : _value;
-        return (nuint)index < (nuint)length ? index : throw Error.IndexOutOfRange(axis, _fromEnd ? -_value : _value, length);
+        return (nuint)index < (nuint)length ? index : throw Error.IndexOutOfRange(axis, Asked(length), length);
     }
+
+    // ^k is -k in messages; ^0 is the end itself, as -0 would name the first item.
+    private nint Asked(nint length) => !_fromEnd ? _value : _value == 0 ? length : -_value;
 
     /// <summary>The index as one number, negative from the end; ^0 becomes a number outside every axis.</summary>
     internal nint Signed => !_fromEnd ? _value : _value == 0 ? nint.MaxValue : -_value;

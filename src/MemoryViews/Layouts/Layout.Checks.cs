@@ -7,13 +7,14 @@ namespace MemoryViews;
 public readonly partial struct Layout
 {
     /// <summary>The bytes touched, [Low, High), relative to the start of the memory; both are the offset when there is no item.
-    /// For an indirect layout: the bytes touched before the first pointer is followed.</summary>
+    /// For an indirect layout: the bytes touched before the first pointer is followed. A layout that no memory can hold may reach beyond
+    /// <see cref="nint"/>: its bounds are then the nearest numbers there are.</summary>
     public (nint Low, nint High) Bounds
     {
         get
         {
             (Int128 low, Int128 high) = WideBounds();
-            return ((nint)low, (nint)high);
+            return (nint.CreateSaturating(low), nint.CreateSaturating(high));
         }
     }
 

@@ -66,7 +66,7 @@ public readonly partial struct Layout
         {
             nint stride = _from.Strides[Axis];
             nint count = range.Resolve(_from.Shape[Axis], out nint start);
-            Shift(start * stride);
+            Shift(_from.ShiftOf(start, count, stride));
             Add(count, stride * range.Step, _from.Suboffsets[Axis]);
             Axis++;
         }

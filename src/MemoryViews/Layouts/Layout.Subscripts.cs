@@ -87,10 +87,13 @@ public readonly partial struct Layout
 
         nint[] dims = (nint[])_dims.Clone();
         dims[axis] = range.Resolve(dims[axis], out nint start);
-        nint shift = start * dims[Rank + axis];
+        nint shift = ShiftOf(start, dims[axis], dims[Rank + axis]);
         dims[Rank + axis] *= range.Step;
         return new(dims, Shift(dims, axis, shift), 0, 0, _itemSize, _key, _flags);
     }
+
+    // An empty slice of an axis with a pointer before it moves nothing: its start may lie before the axis, where no suboffset can follow.
+    private nint ShiftOf(nint start, nint count, nint stride) => count == 0 && IsIndirect ? 0 : start * stride;
 
     // A move along an axis takes effect behind the nearest pointer followed before it, or at the offset when there is none.
     private nint Shift(nint[] dims, int axis, nint shift)

@@ -26,10 +26,14 @@ public readonly record struct Slice(nint? Start, nint? Stop, nint? Step = null) 
     /// <summary>What the slice takes of an axis: Python's <c>slice.indices(length)</c> and the length of its range.</summary>
     /// <param name="length">The length of the axis in items.</param>
     /// <returns>The clamped start, the step, and how many items are taken.</returns>
-    /// <exception cref="ViewArgumentException">The step is 0.</exception>
+    /// <exception cref="ViewArgumentException">The step is 0, or the length is negative.</exception>
     public (nint Start, nint Step, nint Count) Resolve(nint length)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (length < 0)
+        {
+            throw Error.NegativeExtent([length], length);
+        }
+
         AxisRange range = AxisRange.From(this);
         nint count = range.Resolve(length, out nint start);
         return (start, range.Step, count);
