@@ -12,4 +12,30 @@ internal static partial class Error
     public static Exception PatternTooLong(int length, int most) => new ViewArgumentException(
         ViewErrorCode.InvalidArgument,
         string.Create(CultureInfo.InvariantCulture, $"A pattern of {length} bytes was looked for in a view that is not contiguous: {most} bytes is the limit there."), "pattern");
+
+    public static Exception ConvertNotScalar(ItemFormat from, ItemFormat to) => new ViewArgumentException(
+        ViewErrorCode.FormatMismatch,
+        $"Items of format {Describe.Quote(from.Text)} were to be converted to {Describe.Quote(to.Text)}: only single values convert, take the fields of a record one by one.",
+        "format", format: from.Text);
+
+    public static Exception FormatSizeDiffers(ItemFormat format, nint itemSize) => new ViewArgumentException(
+        ViewErrorCode.FormatMismatch,
+        $"Format {Describe.Quote(format.Text)} describes {Describe.Bytes(format.Size)}, but the items have {Describe.Bytes(itemSize)}: cast the view to a format of their size first.",
+        "format", format: format.Text);
+
+    public static Exception CopyTypeMismatch(Type type, ItemFormat format) => new ItemTypeException(
+        ViewErrorCode.FormatMismatch,
+        $"Items of format {Describe.Quote(format.Text)} do not go with {type.Name}: use a number for a number, or a struct with the layout of the record.", format.Text);
+
+    public static Exception DestinationTooShort(nint items, nint room) => new ViewArgumentException(
+        ViewErrorCode.StructureMismatch,
+        $"{Describe.Count(items, "item")} were to be copied to a destination of {room}: it must hold {items} at least.", "destination");
+
+    public static Exception SourceCount(nint items, nint given) => new ViewArgumentException(
+        ViewErrorCode.StructureMismatch,
+        $"{Describe.Count(given, "item")} were to be copied into a view of {items}: the counts must be equal.", "source");
+
+    public static Exception ListTooLong(ReadOnlySpan<nint> shape, int most) => new ViewOperationException(
+        ViewErrorCode.InvalidArgument,
+        $"A list of shape {Describe.Shape(shape)} was asked for, but a list holds {most} items at most: slice the view and list its parts.");
 }

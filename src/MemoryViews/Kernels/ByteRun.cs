@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -98,6 +99,40 @@ internal static class ByteRun
 
         return -1;
     }
+
+    /// <summary>Writes each item with its bytes reversed; the runs are one place, or do not meet.</summary>
+    public static void Reverse<T>(ref byte destination, ref byte source, nint count, int piece = Piece)
+        where T : unmanaged
+    {
+        for (nint start = 0; start < count; start += piece)
+        {
+            int length = (int)Math.Min(count - start, piece);
+            ReverseItems(Items<T>(ref destination, start, length), Items<T>(ref source, start, length));
+        }
+    }
+
+    private static void ReverseItems<T>(Span<T> destination, ReadOnlySpan<T> source)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(ushort))
+        {
+            BinaryPrimitives.ReverseEndianness(As<T, ushort>(source), As<T, ushort>(destination));
+        }
+        else if (typeof(T) == typeof(uint))
+        {
+            BinaryPrimitives.ReverseEndianness(As<T, uint>(source), As<T, uint>(destination));
+        }
+        else
+        {
+            BinaryPrimitives.ReverseEndianness(As<T, ulong>(source), As<T, ulong>(destination));
+        }
+    }
+
+    // T is To, which only the run-time type test before the call knows.
+    private static Span<To> As<T, To>(ReadOnlySpan<T> items)
+        where T : unmanaged
+        where To : unmanaged
+        => MemoryMarshal.CreateSpan(ref Unsafe.As<T, To>(ref MemoryMarshal.GetReference(items)), items.Length);
 
     private static Span<byte> Span(ref byte run, nint start, int length) => MemoryMarshal.CreateSpan(ref Unsafe.AddByteOffset(ref run, start), length);
 

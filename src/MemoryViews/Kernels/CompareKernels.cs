@@ -15,6 +15,20 @@ internal static class CompareKernels
         return Sameness.OfBytes(a.Layout.ItemSize, ref task);
     }
 
+    /// <summary>
+    /// The flat C-order index of the first item whose value differs, as Python's <c>==</c> on items has it; -1 when none does. NaN differs
+    /// from itself, -0.0 equals 0.0, any truth equals any other, integers equal floats of their value.
+    /// </summary>
+    /// <param name="a">One side.</param>
+    /// <param name="formatA">Its format.</param>
+    /// <param name="b">The other side, of the same shape.</param>
+    /// <param name="formatB">Its format.</param>
+    public static nint FirstMismatch(scoped in Operand a, ItemFormat formatA, scoped in Operand b, ItemFormat formatB)
+    {
+        MismatchTask task = new(in a, in b);
+        return Sameness.OfItems(formatA, a.Layout.ItemSize, formatB, b.Layout.ItemSize, ref task);
+    }
+
     private readonly ref struct MismatchTask : ISameTask
     {
         private readonly Operand _a;

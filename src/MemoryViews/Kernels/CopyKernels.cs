@@ -64,6 +64,9 @@ internal static class CopyKernels
             case 8:
                 default(CopyRow<ulong>).Row(ref destination, destinationStride, ref source, sourceStride, count);
                 break;
+            case 16:
+                default(CopyRow<Vector128<byte>>).Row(ref destination, destinationStride, ref source, sourceStride, count);
+                break;
             default:
                 new CopyAnyRow((uint)itemSize).Row(ref destination, destinationStride, ref source, sourceStride, count);
                 break;

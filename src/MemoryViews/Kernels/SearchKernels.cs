@@ -25,6 +25,27 @@ internal static class SearchKernels
         return Sameness.OfBytes(item.Length, ref task);
     }
 
+    /// <summary>The flat index of the first item equal in value to one given by its bytes; NaN is found nowhere, 0.0 finds -0.0.</summary>
+    /// <param name="a">The items.</param>
+    /// <param name="format">The format of the items, and of the one looked for.</param>
+    /// <param name="item">The bytes of one item.</param>
+    /// <param name="startItem">The first item looked at; 0 or more.</param>
+    public static nint IndexOf(scoped in Operand a, ItemFormat format, scoped ReadOnlySpan<byte> item, nint startItem)
+    {
+        FindTask task = new(in a, item, startItem);
+        return Sameness.OfItems(format, item.Length, format, item.Length, ref task);
+    }
+
+    /// <summary>How many items are equal in value to one given by its bytes.</summary>
+    /// <param name="a">The items.</param>
+    /// <param name="format">The format of the items, and of the one looked for.</param>
+    /// <param name="item">The bytes of one item.</param>
+    public static nint Count(scoped in Operand a, ItemFormat format, scoped ReadOnlySpan<byte> item)
+    {
+        CountTask task = new(in a, item);
+        return Sameness.OfItems(format, item.Length, format, item.Length, ref task);
+    }
+
     /// <summary>The byte at which a run of bytes first stands at or after a start, in the view's C-order bytes; -1 when it does not.</summary>
     /// <param name="a">The items.</param>
     /// <param name="pattern">The bytes looked for; none stand everywhere.</param>
