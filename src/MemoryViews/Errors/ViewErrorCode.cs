@@ -114,6 +114,9 @@ public enum ViewErrorCode
     /// <summary>A file that cannot be opened, mapped or read. Python: <c>OSError</c>.</summary>
     FileFailed,
 
+    /// <summary>Memory the system could not give. Python: <c>MemoryError</c>.</summary>
+    OutOfMemory,
+
     /// <summary>A call the protocol does not know. Python: <c>SystemError</c>.</summary>
     ProtocolMisuse,
 }

@@ -147,3 +147,15 @@ public class ViewFileException : IOException, IViewException
     /// <summary>The file that was asked for.</summary>
     public string Path { get; }
 }
+
+/// <summary>Native memory that the system could not give. Python: <c>MemoryError</c>.</summary>
+public class InsufficientViewMemoryException : OutOfMemoryException, IViewException
+{
+    internal InsufficientViewMemoryException(string message, Exception? inner)
+        : base(message, inner)
+    {
+    }
+
+    /// <inheritdoc/>
+    public ViewErrorCode Code => ViewErrorCode.OutOfMemory;
+}

@@ -15,7 +15,7 @@ internal readonly ref struct Operand
     /// <summary>Where the items lie.</summary>
     public readonly Layout Layout;
 
-    public Operand(ref byte origin, in Layout layout)
+    public Operand(ref byte origin, scoped in Layout layout)
     {
         Origin = ref origin;
         Layout = layout;

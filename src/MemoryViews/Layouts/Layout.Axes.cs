@@ -28,8 +28,14 @@ public readonly partial struct Layout
         }
 
         PermuteSuboffsets(order, dims.AsSpan(2 * rank));
-        return new(dims, _offset, 0, 0, _itemSize, _key, _flags);
+        return new(dims, _offset, 0, 0, _itemSize, _key, InheritedFlags);
     }
+
+    /// <summary>
+    /// A layout whose items come in this one's Fortran order when they are taken in C order: the axes turned round. Indirect layouts keep their
+    /// pointers in front and cannot be turned; their callers go through a copy.
+    /// </summary>
+    internal Layout FortranOrder() => Permute();
 
     /// <summary>One axis the other way round: Python's <c>[::-1]</c>.</summary>
     /// <param name="axis">The axis; negative ones count from the end.</param>
@@ -80,7 +86,7 @@ public readonly partial struct Layout
             suboffsets[added + axis] = IsIndirect ? Suboffsets[axis] : -1;
         }
 
-        return Create(ItemSize, shape, strides[..shape.Length], suboffsets[..shape.Length], _offset, Tag, _flags);
+        return Create(ItemSize, shape, strides[..shape.Length], suboffsets[..shape.Length], _offset, Tag, InheritedFlags);
     }
 
     /// <summary>
@@ -118,7 +124,7 @@ public readonly partial struct Layout
         strides[^1] = strides[axis];
         strides[axis] *= step;
         CheckShape(ItemSize, shape);
-        return Create(ItemSize, shape, strides, suboffsets, _offset, Tag, _flags);
+        return Create(ItemSize, shape, strides, suboffsets, _offset, Tag, InheritedFlags);
     }
 
     /// <summary>
@@ -147,7 +153,21 @@ public readonly partial struct Layout
         }
 
         CheckShape(itemSize, shape);
-        return Create(itemSize, shape, strides, suboffsets, carrier >= 0 ? _offset : _offset + offset, tag, _flags);
+        return Create(itemSize, shape, strides, suboffsets, carrier >= 0 ? _offset : _offset + offset, tag, InheritedFlags);
+    }
+
+    /// <summary>The last axis as other items: <paramref name="count"/> of <paramref name="itemSize"/> bytes in one run.</summary>
+    internal Layout WithLastAxis(nint itemSize, nint count)
+    {
+        int last = Rank - 1;
+        if (_dims is null)
+        {
+            return new(null, _offset, count, itemSize, (uint)itemSize, _key, InheritedFlags);
+        }
+
+        nint[] dims = (nint[])_dims.Clone();
+        (dims[last], dims[Rank + last]) = (count, itemSize);
+        return new(dims, _offset, 0, 0, (uint)itemSize, _key, InheritedFlags);
     }
 
     private static void CheckPermutation(ReadOnlySpan<int> axes, Span<int> order)

@@ -39,6 +39,10 @@ public readonly partial struct Layout
         return builder.Build();
     }
 
+    /// <summary>The layout behind the first axis, from the place an index on it leads to.</summary>
+    internal Layout WithoutFirst(nint offset)
+        => Create(ItemSize, Shape[1..], Strides[1..], IsIndirect ? Suboffsets[1..] : default, offset, Tag, InheritedFlags);
+
     private ref struct IndirectBuilder
     {
         private readonly Layout _from;
@@ -100,7 +104,7 @@ public readonly partial struct Layout
         }
 
         public readonly Layout Build() => Create(
-            _from.ItemSize, _shape[.._kept], _strides[.._kept], _suboffsets[.._kept], _offset, _from.Tag, _from._flags);
+            _from.ItemSize, _shape[.._kept], _strides[.._kept], _suboffsets[.._kept], _offset, _from.Tag, _from.InheritedFlags);
 
         private void Add(nint count, nint stride, nint suboffset)
         {

@@ -31,7 +31,7 @@ public readonly partial struct Layout
             return false;
         }
 
-        layout = Create(ItemSize, wanted, strides, default, _offset, Tag, _flags);
+        layout = Create(ItemSize, wanted, strides, default, _offset, Tag, InheritedFlags);
         return true;
     }
 

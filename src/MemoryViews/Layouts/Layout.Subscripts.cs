@@ -82,14 +82,30 @@ public readonly partial struct Layout
         if (_dims is null)
         {
             nint taken = range.Resolve(_length, out nint first);
-            return new(null, _offset + first * _stride, taken, _stride * range.Step, _itemSize, _key, _flags);
+            return new(null, _offset + first * _stride, taken, _stride * range.Step, _itemSize, _key, InheritedFlags);
         }
 
         nint[] dims = (nint[])_dims.Clone();
         dims[axis] = range.Resolve(dims[axis], out nint start);
         nint shift = ShiftOf(start, dims[axis], dims[Rank + axis]);
         dims[Rank + axis] *= range.Step;
-        return new(dims, Shift(dims, axis, shift), 0, 0, _itemSize, _key, _flags);
+        return new(dims, Shift(dims, axis, shift), 0, 0, _itemSize, _key, InheritedFlags);
+    }
+
+    /// <summary>Both halves of the first axis that has any: what comes first in C order stays first. False for a single item.</summary>
+    internal bool TrySplit(out Layout first, out Layout second)
+    {
+        int axis = Shape.IndexOfAnyExcept(1);
+        if (axis < 0)
+        {
+            (first, second) = (this, this);
+            return false;
+        }
+
+        nint half = Shape[axis] / 2;
+        first = Slice(axis, new AxisRange(0, half, 1));
+        second = Slice(axis, new AxisRange(half, nint.MaxValue, 1));
+        return true;
     }
 
     // An empty slice of an axis with a pointer before it moves nothing: its start may lie before the axis, where no suboffset can follow.
@@ -150,12 +166,12 @@ public readonly partial struct Layout
         {
             nint[] dims = GC.AllocateUninitializedArray<nint>(2 * keep);
             nint moved = Walk(subscripts, skipped, dims.AsSpan(0, keep), dims.AsSpan(keep));
-            return new(dims, moved, 0, 0, _itemSize, KeyOf(keep, Tag), _flags);
+            return new(dims, moved, 0, 0, _itemSize, KeyOf(keep, Tag), InheritedFlags);
         }
 
         nint length = 1, stride = ItemSize;
         nint offset = Walk(subscripts, skipped, new Span<nint>(ref length), new Span<nint>(ref stride));
-        return new(null, offset, length, stride, _itemSize, KeyOf(keep, Tag), _flags);
+        return new(null, offset, length, stride, _itemSize, KeyOf(keep, Tag), InheritedFlags);
     }
 
     private nint Walk(ReadOnlySpan<Subscript> subscripts, int skipped, Span<nint> newShape, Span<nint> newStrides)

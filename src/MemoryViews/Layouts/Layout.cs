@@ -54,7 +54,7 @@ public readonly partial struct Layout : IEquatable<Layout>
     /// <exception cref="ViewArgumentException">A negative length, a rank above <see cref="MaxRank"/>, or more bytes than memory can hold.</exception>
     public static Layout Contiguous(nint itemSize, ReadOnlySpan<nint> shape, AxisOrder order = AxisOrder.C)
     {
-        nint bytes = CheckShape(itemSize, shape);
+        CheckShape(itemSize, shape);
         if (shape.Length < 2)
         {
             return OfRank1(itemSize, shape.Length == 0 ? 1 : shape[0], itemSize, 0, shape.Length);
@@ -63,7 +63,6 @@ public readonly partial struct Layout : IEquatable<Layout>
         nint[] dims = new nint[2 * shape.Length];
         shape.CopyTo(dims);
         FillContiguousStrides(itemSize, shape, dims.AsSpan(shape.Length), order);
-        _ = bytes;
         return new(dims, 0, 0, 0, (uint)itemSize, (ushort)shape.Length, 0);
     }
 
@@ -158,9 +157,18 @@ public readonly partial struct Layout : IEquatable<Layout>
 
     internal ushort Flags => _flags;
 
+    // Layouts made from this one keep the low byte of the holder's flags and start with an empty high one.
+    private ushort InheritedFlags => (byte)_flags;
+
     internal static ushort KeyOf(int rank, byte tag) => (ushort)(rank | tag << 8);
 
     internal Layout WithHolder(byte tag, ushort flags) => new(_dims, _offset, _length, _stride, _itemSize, KeyOf(Rank, tag), flags);
+
+    /// <summary>
+    /// Sets a holder's flag where the layout lies, without writing the rest: layouts held by others are read at any time, and a copy of 40 bytes
+    /// could be seen half done. Flags are only ever set, so two threads that set different ones at once are the only ones to lose one.
+    /// </summary>
+    internal static void MarkFlag(ref readonly Layout layout, ushort flag) => Unsafe.AsRef(in layout._flags) |= flag;
 
     /// <summary>The same layout from another offset.</summary>
     internal Layout At(nint offset) => new(_dims, offset, _length, _stride, _itemSize, _key, _flags);

@@ -1,0 +1,84 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+
+namespace MemoryViews;
+
+/// <summary>
+/// One right to touch a block. A lease is a struct and may be copied: it keeps the ticket and the version it got it at, and only the first
+/// copy to give that version back does. Tickets are used again, under the next version.
+/// </summary>
+internal sealed class LeaseTicket
+{
+    [ThreadStatic]
+    private static LeaseTicket? t_spare;
+
+    private MemoryBlock? _block;
+    private ILender? _lender;
+    private string? _label;
+    private long _taken;
+    private int _version;
+
+    public LeaseTicket? Next { get; private set; }
+
+    public int ThreadId { get; private set; }
+
+    public int Version => Volatile.Read(ref _version);
+
+    /// <summary>Takes a lease on a block, from a lender, or both.</summary>
+    /// <exception cref="ViewReleasedException">The block is closed.</exception>
+    public static LeaseTicket Take(MemoryBlock? block, ILender? lender, string? label)
+    {
+        LeaseTicket ticket = t_spare ?? new LeaseTicket();
+        ticket._label = label;
+        ticket._taken = Stopwatch.GetTimestamp();
+        ticket.ThreadId = Environment.CurrentManagedThreadId;
+        block?.Admit(ticket);
+        t_spare = t_spare == ticket ? null : t_spare;
+        ticket._block = block;
+        ticket._lender = lender;
+        return ticket;
+    }
+
+    public static void Link(ref LeaseTicket? first, LeaseTicket ticket)
+    {
+        ticket.Next = first;
+        first = ticket;
+    }
+
+    public static void Unlink(ref LeaseTicket? first, LeaseTicket ticket)
+    {
+        if (first == ticket)
+        {
+            first = ticket.Next;
+            return;
+        }
+
+        for (LeaseTicket? at = first; at is not null; at = at.Next)
+        {
+            if (at.Next == ticket)
+            {
+                at.Next = ticket.Next;
+                return;
+            }
+        }
+    }
+
+    /// <summary>Gives the lease back if <paramref name="version"/> is the one it was taken at; otherwise another copy already has.</summary>
+    public void Return(int version)
+    {
+        if (Interlocked.CompareExchange(ref _version, version + 1, version) != version)
+        {
+            return;
+        }
+
+        (MemoryBlock? block, ILender? lender) = (_block, _lender);
+        (_block, _lender) = (null, null);
+        block?.Return(this);
+        Next = null;
+        t_spare = this;
+        lender?.Return();
+    }
+
+    public ExportHolder Describe() => new(_label, Stopwatch.GetElapsedTime(_taken), null);
+}

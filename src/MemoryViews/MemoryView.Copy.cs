@@ -1,0 +1,207 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace MemoryViews;
+
+// Copies, each of which names its direction. Writes are exact: source and destination may share memory in any way.
+public sealed partial class MemoryView
+{
+    // The widest scalars take 16 bytes: a complex of two doubles, a long double.
+    private const int MostScalar = 16;
+
+    /// <summary>Copies all items into a view of the same format and shape; strides may be any, and the memory may be shared.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <exception cref="ViewArgumentException">Format, item size or shape differ; nothing is written.</exception>
+    /// <exception cref="ViewOperationException">The destination is read-only, or its items lie on top of each other.</exception>
+    public void CopyTo(MemoryView destination)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        ThrowIfReleased();
+        if (!destination._layout.Shape.SequenceEqual(_layout.Shape))
+        {
+            throw Error.StructureMismatch(_format.Text, _layout.Shape, destination._format.Text, destination._layout.Shape);
+        }
+
+        destination.Assign(this);
+    }
+
+    /// <summary>Copies the bytes of all items into a span. Python: <c>tobytes(order)</c> without the allocation.</summary>
+    /// <param name="destination">Room for <see cref="ByteLength"/> bytes or more.</param>
+    /// <param name="order">The order of the items in the span.</param>
+    /// <exception cref="ViewArgumentException">The span is too short; nothing is written.</exception>
+    public void CopyTo(Span<byte> destination, AxisOrder order = AxisOrder.C)
+    {
+        BufferExport loan = Loan;
+        CheckRoom("The destination", destination.Length, _layout.ByteLength);
+        GatherBulk gather = new(ref MemoryMarshal.GetReference(destination));
+        MemoryViewBulk.Run(loan, InOrder(order), ref gather);
+    }
+
+    /// <summary>Copies all items, in C order, into a span: as they are when <typeparamref name="T"/> is the format's kind, else by value.</summary>
+    /// <param name="destination">Room for <see cref="ItemCount"/> items or more.</param>
+    /// <exception cref="ViewArgumentException">The span is too short; nothing is written.</exception>
+    /// <exception cref="ItemTypeException">No conversion leads from the format to <typeparamref name="T"/>.</exception>
+    /// <exception cref="ItemRangeException">A value is outside the range of <typeparamref name="T"/>.</exception>
+    public void CopyTo<T>(Span<T> destination)
+        where T : unmanaged
+    {
+        BufferExport loan = Loan;
+        CheckRoom("The destination", destination.Length, _layout.ItemCount);
+        TypedItem.IsStruct<T>(_format, _layout.ItemSize);
+        TypedGather<T> gather = new(_format, destination);
+        MemoryViewBulk.Run(loan, in _layout, ref gather);
+    }
+
+    /// <summary>Copies an exporter's items into this view: same format; the shape is equal or broadcasts.</summary>
+    /// <param name="source">Any exporter, a view among them.</param>
+    /// <exception cref="ViewArgumentException">The formats differ or the shapes do not broadcast; nothing is written.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items lie on top of each other.</exception>
+    /// <exception cref="BufferException">The exporter does not lend its memory.</exception>
+    public void CopyFrom(IBufferExporter source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ForWriting();
+        if (source is MemoryView view)
+        {
+            Assign(view);
+            return;
+        }
+
+        using MemoryView borrowed = new(source);
+        Assign(borrowed);
+    }
+
+    /// <summary>Copies a span of items into this view, in C order: as they are when <typeparamref name="T"/> is the format's kind, else by value.</summary>
+    /// <param name="source">Exactly <see cref="ItemCount"/> items.</param>
+    /// <exception cref="ViewArgumentException">Another number of items; nothing is written.</exception>
+    /// <exception cref="ItemTypeException">No conversion leads from <typeparamref name="T"/> to the format.</exception>
+    /// <exception cref="ItemRangeException">A value is outside the format's range; nothing is written.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items lie on top of each other.</exception>
+    public void CopyFrom<T>(ReadOnlySpan<T> source)
+        where T : unmanaged
+    {
+        BufferExport loan = ForWritingAll();
+        TypedItem.IsStruct<T>(_format, _layout.ItemSize);
+        if (source.Length != _layout.ItemCount)
+        {
+            throw Error.SpanLength("The source", source.Length, _layout.ItemCount);
+        }
+
+        if (NeedsPieces(loan))
+        {
+            using MemoryView items = new byte[_layout.ByteLength].AsMemoryView().Cast(_format, _layout.Shape);
+            items.CopyFrom(source);
+            Assign(items);
+            return;
+        }
+
+        TypedScatter<T> scatter = new(_format, MayMeet(loan, MemoryMarshal.AsBytes(source)) ? source.ToArray() : source);
+        MemoryViewBulk.Run(loan, in _layout, ref scatter);
+    }
+
+    /// <summary>
+    /// Copies all items by value into a view of another number format: byte order, width, integer to floating point and back. Integers are
+    /// range-checked; floating-point values are cut towards zero for integers.
+    /// </summary>
+    /// <param name="destination">A view of the same shape.</param>
+    /// <exception cref="ItemTypeException">One of the formats is no number format.</exception>
+    /// <exception cref="ItemRangeException">A value is outside the destination's range; nothing is written.</exception>
+    /// <exception cref="ViewArgumentException">The shapes differ; nothing is written.</exception>
+    /// <exception cref="ViewOperationException">The destination is read-only, or its items lie on top of each other.</exception>
+    public void ConvertTo(MemoryView destination)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        BufferExport from = Loan, to = destination.ForWritingAll();
+        if (!destination._layout.Shape.SequenceEqual(_layout.Shape))
+        {
+            throw Error.StructureMismatch(_format.Text, _layout.Shape, destination._format.Text, destination._layout.Shape);
+        }
+
+        if (_layout.ItemCount > 0 && MemoryViewBulk.Meet(to, in destination._layout, from, in _layout))
+        {
+            using MemoryView copy = ToBytes().AsMemoryView().Cast(_format, _layout.Shape);
+            copy.ConvertTo(destination);
+            return;
+        }
+
+        ConvertCheck check = new(destination._format, destination._layout.ItemSize, _format);
+        MemoryViewBulk.Run(from, in _layout, ref check);
+        ConvertBulk convert = new(destination._format, _format);
+        MemoryViewBulk.Run(to, in destination._layout, from, in _layout, ref convert);
+    }
+
+    /// <summary>Writes one value to every item.</summary>
+    /// <param name="value">The value; other numbers than the format's own are converted by value.</param>
+    /// <exception cref="ItemTypeException">No conversion leads from <typeparamref name="T"/> to the format.</exception>
+    /// <exception cref="ItemRangeException">The value is outside the format's range; nothing is written.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only.</exception>
+    public void Fill<T>(T value)
+        where T : unmanaged
+    {
+        BufferExport loan = ForWriting();
+        bool isStruct = TypedItem.IsStruct<T>(_format, _layout.ItemSize);
+        scoped Span<byte> item = isStruct ? MemoryMarshal.AsBytes(new Span<T>(ref value)) : stackalloc byte[MostScalar];
+        item = item[..(int)_layout.ItemSize];
+        if (!isStruct)
+        {
+            TypedItem.Store(_format, _layout.ItemSize, ref item[0], value);
+        }
+
+        FillBulk fill = new(item);
+        MemoryViewBulk.Run(loan, in _layout, ref fill);
+    }
+
+    /// <summary>Copies a view into this one: same format, equal or broadcast shape.</summary>
+    internal void Assign(MemoryView source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        BufferExport from = source.Loan, to = ForWriting();
+        if (!_format.Equals(source._format) || _layout.ItemSize != source._layout.ItemSize)
+        {
+            throw Error.StructureMismatch(source._format.Text, source._layout.Shape, _format.Text, _layout.Shape);
+        }
+
+        if (_layout.Shape.SequenceEqual(source._layout.Shape))
+        {
+            MemoryViewBulk.Copy(to, in _layout, from, in source._layout);
+        }
+        else
+        {
+            MemoryViewBulk.Copy(to, in _layout, from, source._layout.BroadcastTo(_layout.Shape));
+        }
+    }
+
+    private static void CheckRoom(string what, nint given, nint needed)
+    {
+        if (given < needed)
+        {
+            throw Error.SpanLength(what, given, needed);
+        }
+    }
+
+    private BufferExport ForWritingAll()
+    {
+        BufferExport loan = ForWriting();
+        return _layout.IsContiguous || !_layout.IsSelfOverlapping ? loan : throw Error.SelfOverlapping();
+    }
+
+    // In Fortran order the first axis is the fastest, so the items come as those of the transposed view do in C order.
+    private Layout InOrder(AxisOrder order) => order == AxisOrder.F || (order == AxisOrder.Any && _layout.IsFContiguous && !_layout.IsCContiguous)
+        ? _layout.FortranOrder()
+        : _layout;
+
+    private unsafe bool MayMeet(BufferExport loan, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty || _layout.ItemCount == 0)
+        {
+            return false;
+        }
+
+        (nint low, nint high) = _layout.Bounds;
+        using MemoryScope scope = loan.Enter(low, high);
+        ref byte first = ref Unsafe.AddByteOffset(ref scope.Origin, low);
+        nint distance = Unsafe.ByteOffset(ref first, ref MemoryMarshal.GetReference(bytes));
+        return _layout.IsIndirect || (distance < high - low && distance > -bytes.Length);
+    }
+}

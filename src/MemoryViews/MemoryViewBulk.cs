@@ -1,0 +1,158 @@
+using System;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace MemoryViews;
+
+/// <summary>An operation over the items of one view. It may be run several times, on consecutive pieces in C order.</summary>
+internal interface IBulk
+{
+    /// <summary>Handles a piece; false ends the operation.</summary>
+    bool Run(scoped in Operand a);
+}
+
+/// <summary>An operation over the items of two views of one shape, in step.</summary>
+internal interface IBulk2
+{
+    /// <summary>Handles a pair of pieces; false ends the operation.</summary>
+    bool Run(scoped in Operand a, scoped in Operand b);
+}
+
+/// <summary>
+/// The way from a view to the kernels: memory is entered for exactly the bytes an operation touches, handed on as operands, and left again.
+/// Memory that opens only so many bytes at once is taken in halves of its first axis, so that pieces come in C order.
+/// </summary>
+internal static class MemoryViewBulk
+{
+    public static bool Run<TBulk>(BufferExport loan, in Layout layout, ref TBulk bulk)
+        where TBulk : struct, IBulk, allows ref struct
+    {
+        if (layout.ItemCount == 0)
+        {
+            return true;
+        }
+
+        (nint low, nint high) = layout.Bounds;
+        if (high - low > loan.MostAtOnce && layout.TrySplit(out Layout first, out Layout second))
+        {
+            return Run(loan, in first, ref bulk) && Run(loan, in second, ref bulk);
+        }
+
+        using MemoryScope scope = loan.Enter(low, high);
+        return bulk.Run(new Operand(ref scope.Origin, in layout));
+    }
+
+    public static bool Run<TBulk>(BufferExport loanA, in Layout a, BufferExport loanB, in Layout b, ref TBulk bulk)
+        where TBulk : struct, IBulk2, allows ref struct
+    {
+        Debug.Assert(a.Shape.SequenceEqual(b.Shape), "Operands of one operation have one shape.");
+        if (a.ItemCount == 0)
+        {
+            return true;
+        }
+
+        (nint lowA, nint highA) = a.Bounds;
+        (nint lowB, nint highB) = b.Bounds;
+        bool tooLong = highA - lowA > loanA.MostAtOnce || highB - lowB > loanB.MostAtOnce;
+        if (tooLong && a.TrySplit(out Layout firstA, out Layout secondA) && b.TrySplit(out Layout firstB, out Layout secondB))
+        {
+            return Run(loanA, in firstA, loanB, in firstB, ref bulk) && Run(loanA, in secondA, loanB, in secondB, ref bulk);
+        }
+
+        using MemoryScope scopeA = loanA.Enter(lowA, highA);
+        using MemoryScope scopeB = loanB.Enter(lowB, highB);
+        return bulk.Run(new Operand(ref scopeA.Origin, in a), new Operand(ref scopeB.Origin, in b));
+    }
+
+    /// <summary>Copies items of one size and shape, as if the source had been copied first.</summary>
+    public static void Copy(BufferExport to, in Layout destination, BufferExport from, in Layout source)
+    {
+        if (destination.ItemCount == 0)
+        {
+            return;
+        }
+
+        if (!destination.IsContiguous && destination.IsSelfOverlapping)
+        {
+            throw Error.SelfOverlapping();
+        }
+
+        if (Meet(to, in destination, from, in source) && !IsOneMove(in destination, in source))
+        {
+            CopyStaged(to, in destination, from, in source);
+            return;
+        }
+
+        CopyBulk copy = default;
+        Run(to, in destination, from, in source, ref copy);
+    }
+
+    /// <summary>
+    /// Whether the operands may share a byte. Parts of one object are compared by offset; everything else by address: an address in a managed
+    /// object that moves meanwhile belongs to memory that nothing else can name, so a wrong answer is only ever "yes".
+    /// </summary>
+    public static bool Meet(BufferExport loanA, in Layout a, BufferExport loanB, in Layout b)
+    {
+        object? baseA = loanA.Base, baseB = loanB.Base;
+        if (baseA is not null && baseB is not null)
+        {
+            return ReferenceEquals(baseA, baseB) && Layout.Overlap(in a, loanA.Start, in b, loanB.Start);
+        }
+
+        return Layout.Overlap(in a, AddressOf(loanA), in b, AddressOf(loanB));
+    }
+
+    // A move handles overlap by itself, when both sides are one run in one order.
+    private static bool IsOneMove(in Layout a, in Layout b) => (a.IsCContiguous && b.IsCContiguous) || (a.IsFContiguous && b.IsFContiguous);
+
+    private static void CopyStaged(BufferExport to, in Layout destination, BufferExport from, in Layout source)
+    {
+        using Scratch scratch = new(source.ByteLength);
+        GatherBulk gather = new(ref scratch.Origin);
+        Run(from, in source, ref gather);
+        ScatterBulk scatter = new(ref scratch.Origin);
+        Run(to, in destination, ref scatter);
+    }
+
+    private static unsafe nint AddressOf(BufferExport loan)
+        => loan.Base is { } managed ? (nint)Unsafe.AsPointer(ref ObjectBytes.At(managed, loan.Start)) : loan.Start;
+
+    private struct CopyBulk : IBulk2
+    {
+        public bool Run(scoped in Operand a, scoped in Operand b)
+        {
+            CopyKernels.Run(in a, in b);
+            return true;
+        }
+    }
+}
+
+/// <summary>Reads all items in C order into one run.</summary>
+internal ref struct GatherBulk(ref byte destination) : IBulk
+{
+    private readonly ref byte _destination = ref destination;
+    private nint _done;
+
+    public bool Run(scoped in Operand a)
+    {
+        GatherRow row = new(ref Unsafe.AddByteOffset(ref _destination, _done), a.Layout.ItemSize);
+        LoopNest.Run(in a, LoopOrder.C, ref row);
+        _done += a.Layout.ByteLength;
+        return true;
+    }
+}
+
+/// <summary>Writes all items in C order from one run.</summary>
+internal ref struct ScatterBulk(ref byte source) : IBulk
+{
+    private readonly ref byte _source = ref source;
+    private nint _done;
+
+    public bool Run(scoped in Operand a)
+    {
+        ScatterRow row = new(ref Unsafe.AddByteOffset(ref _source, _done), a.Layout.ItemSize);
+        LoopNest.Run(in a, LoopOrder.C, ref row);
+        _done += a.Layout.ByteLength;
+        return true;
+    }
+}

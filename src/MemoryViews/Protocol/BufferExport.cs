@@ -1,0 +1,264 @@
+using System;
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Threading;
+
+namespace MemoryViews;
+
+/// <summary>
+/// One loan: a filled <c>Py_buffer</c>, and the exporter's memory for as long as it is out. Fields that the request did not ask for are absent.
+/// Dispose it to give the memory back. Safe to use from any thread.
+/// </summary>
+/// <remarks>
+/// The same object stands behind every view made from the loan, so its first fields are what an item access reads:
+/// <code>
+///   managed memory          Base = the object,  Direct = null        touched through the object
+///   memory of our own       Base = null,        Direct = the block   touched, then the block's state checked
+///   borrowed, or ended      Base = null,        Direct = null        the slow way, which tells them apart
+/// </code>
+/// </remarks>
+public sealed class BufferExport : IDisposable
+{
+    private const int Ended = int.MinValue;
+
+    private readonly ExportFacts? _facts; // null for a whole managed array, which says all of it itself
+    private object? _base;
+    private MemoryBlock? _direct;
+    private LoanTicket? _ticket;
+    private int _views; // views that hold the loan, where loans are counted; Ended when it is over
+
+    /// <summary>A loan over memory, before it is narrowed to a request.</summary>
+    /// <param name="exporter">Whose memory it is; what a view gives as <see cref="MemoryView.Exporter"/>.</param>
+    /// <param name="memory">The memory.</param>
+    /// <param name="layout">Where the items lie in it.</param>
+    /// <param name="format">What an item is. Its size may differ from the layout's item size; items can then not be read.</param>
+    /// <param name="isReadOnly">Whether writes are refused; read-only memory makes it so by itself.</param>
+    /// <param name="onReturned">Called once, when the loan goes back: when it is disposed, when a narrowing is refused, or after it was dropped
+    /// (then on the finalizer's thread).</param>
+    /// <param name="label">A name for the holder, shown when a resize or close is refused.</param>
+    /// <exception cref="ViewArgumentException">The layout reaches outside the memory.</exception>
+    /// <exception cref="ViewNotSupportedException">The layout follows pointers and the memory is managed, where they cannot be kept.</exception>
+    public BufferExport(object? exporter, MemoryBlock memory, Layout layout, ItemFormat format, bool isReadOnly, Action? onReturned = null, string? label = null)
+        : this(exporter, memory, layout, format, isReadOnly, onReturned is null && label is null ? null : new LoanTicket(onReturned, null) { Label = label })
+    {
+    }
+
+    internal BufferExport(object? exporter, MemoryBlock memory, in Layout layout, ItemFormat format, bool isReadOnly, LoanTicket? ticket)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        ArgumentNullException.ThrowIfNull(format);
+        layout.CheckFits(memory.Length);
+        if (layout.IsIndirect && memory.Base is not null)
+        {
+            throw Error.IndirectManaged();
+        }
+
+        _base = memory.Base;
+        _direct = memory.IsDirect ? memory : null;
+        Start = memory.Start;
+        _ticket = ticket;
+        _facts = new(exporter, memory, layout, format, isReadOnly || memory.IsReadOnly);
+    }
+
+    /// <summary>A whole managed array, lent to a view at once: nothing to check, nothing to count.</summary>
+    internal BufferExport(Array array, nint start)
+    {
+        _base = array;
+        Start = start;
+    }
+
+    /// <summary>Whose memory it is. Python: <c>obj</c>.</summary>
+    public object? Exporter => _facts is { } facts ? facts.Exporter : Array;
+
+    /// <summary>The memory lent.</summary>
+    public MemoryBlock Memory => _facts is { } facts ? facts.Memory : MemoryBlock.OfArray(Array);
+
+    /// <summary>Where the items lie. What the request did not ask for is rebuilt: bytes in a row without a shape, C order without strides.</summary>
+    public Layout Layout => Facts.Layout;
+
+    /// <summary>What an item is; null when the request did not ask for it (plain bytes then).</summary>
+    public ItemFormat? Format => Facts.HasFormat ? Facts.Format : null;
+
+    /// <summary>Whether the shape was asked for.</summary>
+    public bool HasShape => Facts.HasShape;
+
+    /// <summary>Whether strides were asked for.</summary>
+    public bool HasStrides => Facts.HasStrides;
+
+    /// <summary>Whether writes are refused.</summary>
+    public bool IsReadOnly => Facts.IsReadOnly;
+
+    /// <summary>Bytes all items take together. Python: <c>len</c>.</summary>
+    public nint ByteLength => Facts.Layout.ByteLength;
+
+    /// <summary>A name for the holder, shown when a resize or close is refused.</summary>
+    public string? Label
+    {
+        get => _ticket?.Label;
+        set
+        {
+            if (_ticket is { } ticket)
+            {
+                ticket.Label = value;
+            }
+        }
+    }
+
+    internal object? Base
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _base;
+    }
+
+    internal MemoryBlock? Direct
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _direct;
+    }
+
+    internal nint Start { get; }
+
+    internal nint MostAtOnce => _facts is { } facts ? facts.Memory.MostAtOnce : nint.MaxValue;
+
+    internal bool IsEnded => Volatile.Read(ref _views) < 0;
+
+    /// <summary>The bytes lent, [Low, High) of the memory: what a view of the loan may be laid over.</summary>
+    internal (nint Low, nint High) LentBytes => _facts is { } facts ? facts.Lent : (0, Memory.Length);
+
+    private ExportFacts Facts => _facts ?? new ExportFacts(Array, Memory, Layout.Contiguous(1, [Memory.Length]), ItemFormat.UInt8, false);
+
+    private Array Array => (Array?)_base ?? throw Error.LoanEnded();
+
+    /// <summary>
+    /// Narrows the loan to a request, by one table and one order of refusals for every exporter: writable, C, F or any contiguity, pointers,
+    /// strides, shape and format. The loan is given back when the request is refused.
+    /// </summary>
+    /// <param name="request">What the consumer can cope with.</param>
+    /// <returns>This loan.</returns>
+    /// <exception cref="BufferException">The request cannot be met.</exception>
+    public BufferExport Narrow(BufferRequest request)
+    {
+        ExportFacts facts = Facts;
+        if (Narrowing.Refusal(request, facts.Layout, facts.IsReadOnly) is { } refusal)
+        {
+            Dispose();
+            throw refusal;
+        }
+
+        facts.NarrowTo(request);
+        return this;
+    }
+
+    /// <summary>The address of item (0, ..., 0), kept in place and in life until the handle is disposed.</summary>
+    /// <exception cref="ViewReleasedException">The loan has been given back, or its memory closed.</exception>
+    public MemoryHandle Pin() => Pinning.Pin(this, Facts.Layout.Offset);
+
+    /// <summary>Gives the loan back, once; never throws. While a lease or pin still holds the memory, it goes back when they let go.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _views, Ended) < 0)
+        {
+            return;
+        }
+
+        _base = null;
+        _direct = null;
+        _ticket?.Return();
+    }
+
+    internal void CountIn(ExportLock exports)
+    {
+        _ticket ??= new LoanTicket(null, null);
+        _ticket.Attach(exports);
+    }
+
+    /// <summary>A second loan of the same memory, independent of this one's end; both must go back before the exporter is told.</summary>
+    internal BufferExport Again(object? exporter, in Layout layout, ItemFormat format, bool isReadOnly, LoanTicket? ticket)
+        => new(exporter, Memory, layout, format, isReadOnly, ticket);
+
+    /// <summary>The ticket, held once more for somebody new; null where nobody counts.</summary>
+    internal LoanTicket? HoldTicket()
+    {
+        ThrowIfEnded();
+        return _ticket is null || _ticket.TryHold() ? _ticket : throw Error.LoanEnded();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void AddView()
+    {
+        if (_ticket is not null || _views < 0)
+        {
+            AddCountedView();
+        }
+    }
+
+    internal void DropView()
+    {
+        if (_ticket is not null && Interlocked.Decrement(ref _views) == 0)
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>Opens the bytes [low, high) of the memory for a bulk operation.</summary>
+    internal MemoryScope Enter(nint low, nint high)
+    {
+        if (_base is { } managed)
+        {
+            return new(ref ObjectBytes.At(managed, Start), null);
+        }
+
+        ThrowIfEnded();
+        return Memory.Enter(low, high);
+    }
+
+    /// <summary>A lease on the memory; null where memory can neither move nor vanish, so that nobody has to be told.</summary>
+    internal LeaseTicket? Lease(string? label)
+    {
+        ThrowIfEnded();
+        if (_ticket is null && _base is not null)
+        {
+            return null;
+        }
+
+        LoanTicket? ticket = HoldTicket();
+        try
+        {
+            return LeaseTicket.Take(_base is null ? Memory : null, ticket, label);
+        }
+        catch
+        {
+            ticket?.Return();
+            throw;
+        }
+    }
+
+    internal void ThrowIfEnded()
+    {
+        if (IsEnded)
+        {
+            throw Error.LoanEnded();
+        }
+    }
+
+    // Counted loans count their views, up from 0 and never up from ended.
+    private void AddCountedView()
+    {
+        int views = Volatile.Read(ref _views);
+        while (true)
+        {
+            if (views < 0)
+            {
+                throw Error.LoanEnded();
+            }
+
+            int seen = Interlocked.CompareExchange(ref _views, views + 1, views);
+            if (seen == views)
+            {
+                return;
+            }
+
+            views = seen;
+        }
+    }
+}

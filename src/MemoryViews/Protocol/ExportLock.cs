@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading;
+
+namespace MemoryViews;
+
+/// <summary>
+/// What an exporter that can resize keeps: it counts the loans that are out, refuses while there are any, and names the holders.
+/// Safe to use from any thread.
+/// </summary>
+/// <example>
+/// <code>
+/// public BufferExport GetBuffer(BufferRequest request) => _exports.Lend(new BufferExport(this, ...).Narrow(request));
+/// public void Clear() { _exports.ThrowIfLent("clear the list"); _count = 0; }
+/// </code>
+/// </example>
+public sealed class ExportLock
+{
+    private readonly Lock _gate = new();
+    private readonly List<Entry> _entries = [];
+
+    /// <summary>Loans that are out.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>Everybody who holds a loan.</summary>
+    public IReadOnlyList<ExportHolder> Holders
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _entries.Select(entry => new ExportHolder(entry.Label, Stopwatch.GetElapsedTime(entry.Taken), null))];
+            }
+        }
+    }
+
+    /// <summary>Counts a loan from now until it goes back.</summary>
+    /// <param name="export">A loan just made, already narrowed to its request.</param>
+    /// <returns>The same loan.</returns>
+    public BufferExport Lend(BufferExport export)
+    {
+        System.ArgumentNullException.ThrowIfNull(export);
+        export.CountIn(this);
+        return export;
+    }
+
+    /// <summary>Refuses while loans are out. Python: "Existing exports of data: object cannot be re-sized".</summary>
+    /// <param name="operation">What cannot be done, for the message: "clear the list".</param>
+    /// <exception cref="BufferException">Loans are out; its <see cref="BufferException.Holders"/> name them.</exception>
+    public void ThrowIfLent(string operation)
+    {
+        if (Count > 0)
+        {
+            throw Error.StillHeld(operation, Holders);
+        }
+    }
+
+    // The entry knows nothing of the loan: a lock that held its loans would keep dropped ones alive for ever.
+    internal Entry Enter(string? label)
+    {
+        Entry entry = new() { Label = label, Taken = Stopwatch.GetTimestamp() };
+        lock (_gate)
+        {
+            _entries.Add(entry);
+        }
+
+        return entry;
+    }
+
+    internal void Leave(Entry entry)
+    {
+        lock (_gate)
+        {
+            _entries.Remove(entry);
+        }
+    }
+
+    internal sealed class Entry
+    {
+        public string? Label { get; set; }
+
+        public long Taken { get; init; }
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace MemoryViews;
+
+/// <summary>The items of a view as text: nested brackets, and beyond 1,000 items only three at each end of an axis, as NumPy prints them.</summary>
+internal static class ItemText
+{
+    private const nint MostItems = 1000;
+    private const nint Edge = 3;
+
+    public static string Of(MemoryView view)
+    {
+        StringBuilder text = new();
+        Append(text, view, view.ItemCount > MostItems);
+        return text.ToString();
+    }
+
+    /// <summary>One value the way Python writes it, in invariant culture.</summary>
+    public static string Of(object? value) => value switch
+    {
+        null => "None",
+        bool truth => truth ? "True" : "False",
+        byte[] bytes => $"b'{Escape(bytes)}'",
+        string or char => $"'{value}'",
+        Record record => record.ToString(),
+        IEnumerable items => Sequence(items),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static void Append(StringBuilder text, MemoryView view, bool summarise)
+    {
+        if (view.Rank == 0)
+        {
+            text.Append(view.Format.CanReadItems && view.Format.Size == view.ItemSize ? Of(view[[]]) : view.ToHexString());
+            return;
+        }
+
+        text.Append('[');
+        nint length = view.Length;
+        for (nint i = 0; i < length; i++)
+        {
+            text.Append(i == 0 ? "" : view.Rank == 1 ? " " : "\n");
+            if (summarise && i == Edge && length > 2 * Edge)
+            {
+                text.Append("... ");
+                i = length - Edge;
+            }
+
+            using MemoryView part = view[[(Subscript)i]];
+            Append(text, part, summarise);
+        }
+
+        text.Append(']');
+    }
+
+    private static string Escape(byte[] bytes)
+    {
+        StringBuilder text = new();
+        foreach (byte b in bytes)
+        {
+            _ = b is >= 0x20 and < 0x7F ? text.Append((char)b) : text.Append(CultureInfo.InvariantCulture, $"\\x{b:x2}");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Sequence(IEnumerable items)
+    {
+        List<string> parts = [];
+        foreach (object? item in items)
+        {
+            parts.Add(Of(item));
+        }
+
+        return $"[{string.Join(", ", parts)}]";
+    }
+}
