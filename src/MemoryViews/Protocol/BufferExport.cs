@@ -213,18 +213,21 @@ public sealed class BufferExport : IDisposable
     }
 
     /// <summary>A lease on the memory; null where memory can neither move nor vanish, so that nobody has to be told.</summary>
-    internal LeaseTicket? Lease(string? label)
+    /// <param name="label">What holders are called in messages.</param>
+    /// <param name="managed">The object the memory is in; null when it is at the address <see cref="Start"/>, where the lease keeps it.</param>
+    internal LeaseTicket? Lease(string? label, out object? managed)
     {
-        ThrowIfEnded();
-        if (_ticket is null && _base is not null)
+        // Read once: a loan that is ended by another thread meanwhile forgets its object, but a lease already given goes on.
+        managed = _facts is { } facts ? facts.Memory.Base : Array;
+        LoanTicket? ticket = HoldTicket();
+        if (ticket is null && managed is not null)
         {
             return null;
         }
 
-        LoanTicket? ticket = HoldTicket();
         try
         {
-            return LeaseTicket.Take(_base is null ? Memory : null, ticket, label);
+            return LeaseTicket.Take(managed is null ? Memory : null, ticket, label);
         }
         catch
         {
