@@ -41,11 +41,19 @@ public class CompareKernelsTests
         byte[] left = Naive.Noise(Layouts.MemoryLength, 1), right = Naive.Noise(Layouts.MemoryLength, 2);
         CopyKernels.Run(Naive.Over(right, b), Naive.Over(left, a));
         Assert.Equal(-1, CompareKernels.FirstByteMismatch(Naive.Over(left, a), Naive.Over(right, b)));
+        Assert.True(AllSame(left, a, right, b));
         List<nint> offsets = Naive.Offsets(b);
         for (int i = offsets.Count - 1; i >= 0; i -= 3)
         {
             right[offsets[i] + b.ItemSize - 1] ^= 0x80;
             Assert.Equal(i, CompareKernels.FirstByteMismatch(Naive.Over(left, a), Naive.Over(right, b)));
+            Assert.False(AllSame(left, a, right, b));
         }
+    }
+
+    private static bool AllSame(byte[] left, Layout a, byte[] right, Layout b)
+    {
+        ItemFormat format = ItemFormat.Parse($"{a.ItemSize}s");
+        return CompareKernels.AllSame(Naive.Over(left, a), format, Naive.Over(right, b), format);
     }
 }
