@@ -76,6 +76,7 @@ public class HexKernelsTests
     {
         char[] text = new char[HexKernels.Length(layout.ByteLength, separator, group)];
         HexKernels.Write(Naive.Over(memory, layout), text, separator, group, upper: false);
+        Assert.Equal(new string(text), HexKernels.ToText(Naive.Over(memory, layout), separator, group, upper: false));
         return new string(text);
     }
 

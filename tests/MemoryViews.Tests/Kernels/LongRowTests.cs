@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Xunit;
@@ -19,6 +20,31 @@ public unsafe class LongRowTests
             Operand all = new(ref Unsafe.AsRef<byte>(memory), Layout.Contiguous(1, [length]));
             Assert.Equal(length - 1, SearchKernels.IndexOf(in all, [2], 5));
             Assert.Equal(int.MaxValue, SearchKernels.IndexOfPattern(in all, [1, 0, 0], 0));
+        }
+        finally
+        {
+            NativeMemory.Free(memory);
+        }
+    }
+
+    [Fact]
+    public void A_pattern_too_long_to_stage_is_refused_before_anything_is_read()
+    {
+        byte* memory = (byte*)NativeMemory.AllocZeroed(int.MaxValue);
+        try
+        {
+            Operand repeated = new(ref Unsafe.AsRef<byte>(memory), Layout.Contiguous(1, []).BroadcastTo((nint)1 << 40));
+            ViewArgumentException? refusal = null;
+            try
+            {
+                SearchKernels.IndexOfPattern(in repeated, new ReadOnlySpan<byte>(memory, int.MaxValue), 0);
+            }
+            catch (ViewArgumentException error)
+            {
+                refusal = error;
+            }
+
+            Assert.Equal(ViewErrorCode.InvalidArgument, refusal?.Code);
         }
         finally
         {
