@@ -5,7 +5,7 @@ using Xunit;
 namespace MemoryViews.Tests;
 
 /// <summary>Layouts of every kind that fit a memory of <see cref="MemoryLength"/> bytes, for an item size.</summary>
-public static class Layouts
+public static class KernelLayouts
 {
     /// <summary>Bytes enough for every layout of every item size used in tests.</summary>
     public const int MemoryLength = 8192;
