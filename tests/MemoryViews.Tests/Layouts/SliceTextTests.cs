@@ -1,7 +1,7 @@
 using System.Globalization;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Slices as text: Python's spelling, both ways.</summary>
 public class SliceTextTests
