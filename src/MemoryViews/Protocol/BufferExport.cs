@@ -21,6 +21,9 @@ public sealed class BufferExport : IDisposable
 {
     private const int Ended = int.MinValue;
 
+    /// <summary>A loan that is over: what a released view has.</summary>
+    internal static readonly BufferExport None = new(System.Array.Empty<byte>(), 0) { _base = null, _views = Ended };
+
     private readonly ExportFacts? _facts; // null for a whole managed array, which says all of it itself
     private object? _base;
     private MemoryBlock? _direct;
@@ -252,7 +255,7 @@ public sealed class BufferExport : IDisposable
         {
             if (views < 0)
             {
-                throw Error.LoanEnded();
+                throw this == None ? Error.Released() : Error.LoanEnded();
             }
 
             int seen = Interlocked.CompareExchange(ref _views, views + 1, views);
