@@ -79,4 +79,41 @@ internal static partial class Error
     public static Exception TypestrDatetime(string typestr) => new ViewNotSupportedException(
         ViewErrorCode.FormatUnsupported,
         $"{Describe.Quote(typestr)} is a date or time, which no buffer format can say: take the numbers under it, '<i8', and keep the unit elsewhere.");
+
+    public static Exception NotNativeItem(string format) => new ViewNotSupportedException(
+        ViewErrorCode.NotImplemented, $"CPython reads and writes items of one native code, such as 'i' or '@d', and not of format {Describe.Quote(format)}.");
+
+    public static Exception StructSyntax(FormatFault fault, string format) =>
+        new ViewSyntaxException(ViewErrorCode.StructError, fault.Reason, format, fault.Position);
+
+    public static Exception StructNotAscii(string format) => new ViewArgumentException(
+        ViewErrorCode.NotAscii, $"The struct format {Describe.Quote(format)} is not ASCII: item codes are letters and '?'.", "format", format: format);
+
+    public static Exception StructCount(string format, int given, int wanted) => new ViewOperationException(
+        ViewErrorCode.StructError, $"Format {Describe.Quote(format)} packs {Describe.Count(wanted, "value")}, but {given} came: give exactly as many.");
+
+    public static Exception StructLength(string format, nint size, int given) => new ViewOperationException(
+        ViewErrorCode.StructError, $"Format {Describe.Quote(format)} unpacks a buffer of {Describe.Bytes(size)}, but {given} came: use UnpackFrom for a part of a buffer.");
+
+    public static Exception StructOffset(string format, nint size, nint offset, int length) => new ViewOperationException(
+        ViewErrorCode.StructError,
+        $"Format {Describe.Quote(format)} needs {Describe.Bytes(size)} at offset {offset}, but the buffer has {Describe.Bytes(length)}: offsets are 0 to {length - size}, or negative from the end.");
+
+    public static Exception StructIteration(string format, nint size, int length) => new ViewOperationException(
+        ViewErrorCode.StructError,
+        size == 0
+            ? $"Format {Describe.Quote(format)} has no bytes: a buffer holds no number of them."
+            : $"A buffer of {Describe.Bytes(length)} is no whole number of records of {Describe.Bytes(size)}: cut it first.");
+
+    public static Exception StructTooLarge(string format, nint size) => new ViewOperationException(
+        ViewErrorCode.StructError, $"Format {Describe.Quote(format)} packs into {Describe.Bytes(size)}: an array holds {Array.MaxLength} at most.");
+
+    public static Exception StructValue(string format, object? value, string wanted) => new ItemTypeException(
+        ViewErrorCode.StructError, $"Format {Describe.Quote(format)} does not take {ValueText.Of(value)} here: it takes {wanted}.", format);
+
+    public static Exception StructRange(ViewErrorCode code, string format, object? value, Int128 low, Int128 high) => new ItemRangeException(
+        code, string.Create(CultureInfo.InvariantCulture, $"Format {Describe.Quote(format)} does not hold {ValueText.Of(value)} here: it holds {low} to {high}."), format);
+
+    public static Exception StructFloatRange(ViewErrorCode code, string format, object? value) => new ItemRangeException(
+        code, $"Format {Describe.Quote(format)} does not hold {ValueText.Of(value)} here: e holds numbers below 65520 in size, f below about 3.4e38.", format);
 }
