@@ -67,7 +67,12 @@ internal readonly struct Number
     /// <summary>Stores the value in a representation that holds it.</summary>
     public void Store(ScalarKind kind, bool swapped, ref byte destination)
     {
-        if (kind == ScalarKind.None || (IsComplex && !ScalarKinds.IsComplex(kind) && kind != ScalarKind.Boolean))
+        if (kind == ScalarKind.None)
+        {
+            throw Error.NoScalar();
+        }
+
+        if (IsComplex && !ScalarKinds.IsComplex(kind) && kind != ScalarKind.Boolean)
         {
             throw Error.ComplexToReal(ScalarKinds.CodeOf(kind));
         }
@@ -86,7 +91,8 @@ internal readonly struct Number
         }
     }
 
-    public bool IsTrue => IsInteger ? _integer != 0 : _real != 0 || _imaginary != 0 || double.IsNaN(_real) || double.IsNaN(_imaginary);
+    /// <summary>Not 0; NaN is not 0.</summary>
+    public bool IsTrue => IsInteger ? _integer != 0 : _real != 0 || _imaginary != 0;
 
     public double ToDouble() => IsInteger ? IntegerToDouble(_integer) : _real;
 
