@@ -42,19 +42,19 @@ internal static class PythonItem
 
     // bytes alone: not bytearray, which is another type here too.
     private static byte ToByte(ItemFormat format, object? value) => value is not byte[] bytes
-        ? throw Error.ValueType(format.Text, value, "bytes of length 1")
+        ? throw Error.ValueType(format.Text, ValueText.Of(value), "bytes of length 1")
         : bytes.Length == 1 ? bytes[0] : throw Error.ByteCount(format.Text, bytes.Length);
 
     private static double ToReal(ItemFormat format, object? value) => !PythonNumber.TryFloat(value, out double real, out bool overflow)
-        ? throw Error.ValueType(format.Text, value, "a float")
-        : overflow ? throw Error.DoubleOverflow(format.Text, value) : ValueConverter.ToReal(format.Scalar, real, format.Text);
+        ? throw Error.ValueType(format.Text, ValueText.Of(value), "a float")
+        : overflow ? throw Error.DoubleOverflow(format.Text, ValueText.Of(value)) : ValueConverter.ToReal(format.Scalar, real, format.Text);
 
     // An address takes an int itself, without __index__.
     private static ulong ToBits(ItemFormat format, object? value)
     {
         if ((format.NativeCode == 'P' && !PythonNumber.IsInt(value)) || !PythonNumber.TryIndex(value, out BigInteger index))
         {
-            throw Error.ValueType(format.Text, value, "an integer");
+            throw Error.ValueType(format.Text, ValueText.Of(value), "an integer");
         }
 
         return ValueConverter.ToBits(format.NativeCode, format.Scalar, index, format.Text);

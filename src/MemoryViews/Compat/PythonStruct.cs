@@ -29,7 +29,7 @@ public sealed class PythonStruct
         ArgumentNullException.ThrowIfNull(format);
         Format = System.Text.Ascii.IsValid(format) ? format : throw Error.StructNotAscii(format);
         ItemFormat? parsed = ItemFormat.TryParse(format, FormatDialect.Struct, out FormatFault? fault);
-        _plan = parsed?.Plan ?? throw Error.StructSyntax(fault!, format);
+        _plan = parsed?.Plan ?? throw Error.StructSyntax(fault!.Reason, format, fault.Position);
     }
 
     /// <summary>The format as it was given. Python: <c>Struct.format</c>.</summary>

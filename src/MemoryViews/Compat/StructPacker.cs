@@ -26,7 +26,7 @@ internal static class StructPacker
                 bytes[0] = PythonNumber.IsTrue(value) ? (byte)1 : (byte)0;
                 break;
             case 'c':
-                bytes[0] = value is byte[] { Length: 1 } single ? single[0] : throw Error.StructValue(format, value, "bytes of length 1");
+                bytes[0] = value is byte[] { Length: 1 } single ? single[0] : throw Error.StructValue(format, ValueText.Of(value), "bytes of length 1");
                 break;
             case 's' or 'p':
                 ItemWriter.WriteBytes(slot.Code, bytes[..(int)slot.Length], ToBytes(value, format));
@@ -46,21 +46,21 @@ internal static class StructPacker
         byte[] bytes => bytes,
         ReadOnlyMemory<byte> memory => memory.Span,
         Memory<byte> memory => memory.Span,
-        _ => throw Error.StructValue(format, value, "bytes"),
+        _ => throw Error.StructValue(format, ValueText.Of(value), "bytes"),
     };
 
     private static ulong ToBits(FormatSlot slot, object? value, string format)
     {
         if (!PythonNumber.TryIndex(value, out BigInteger index))
         {
-            throw Error.StructValue(format, value, "an integer");
+            throw Error.StructValue(format, ValueText.Of(value), "an integer");
         }
 
         (Int128 low, Int128 high) = ScalarKinds.Range(slot.Kind);
         low = slot.Code == 'P' ? -(high / 2) - 1 : low;
         return index >= low && index <= high
             ? (ulong)(UInt128)(Int128)index
-            : throw Error.StructRange(slot.Code == 'P' && !PythonNumber.IsInt(value) ? ViewErrorCode.ValueOverflow : ViewErrorCode.StructError, format, value, low, high);
+            : throw Error.StructRange(slot.Code == 'P' && !PythonNumber.IsInt(value) ? ViewErrorCode.ValueOverflow : ViewErrorCode.StructError, format, ValueText.Of(value), low, high);
     }
 
     // struct turns whatever __float__ raises into its own error. A float too large for e, or for f in standard size, is an
@@ -69,7 +69,7 @@ internal static class StructPacker
     {
         if (!TryFloat(value, out double real))
         {
-            throw Error.StructValue(format, value, "a float");
+            throw Error.StructValue(format, ValueText.Of(value), "a float");
         }
 
         bool standard = FormatParser.IsStandard(slot.Source.Order);
@@ -80,7 +80,7 @@ internal static class StructPacker
             _ => false,
         };
         ViewErrorCode code = PythonNumber.IsInt(value) ? ViewErrorCode.StructError : ViewErrorCode.ValueOverflow;
-        return overflow ? throw Error.StructFloatRange(code, format, value) : real;
+        return overflow ? throw Error.StructFloatRange(code, format, ValueText.Of(value)) : real;
     }
 
     private static bool TryFloat(object? value, out double real)
