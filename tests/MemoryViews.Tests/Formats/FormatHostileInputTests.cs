@@ -30,8 +30,23 @@ public class FormatHostileInputTests
     [Fact]
     public void The_length_of_a_text_is_bounded() => Assert.Contains("is the limit", Fault(new string('b', Long + 1)), StringComparison.Ordinal);
 
+    [Fact]
+    public void The_number_of_elements_is_bounded()
+    {
+        Assert.Equal(FormatParser.MostElements, ItemFormat.Parse(new string('b', FormatParser.MostElements)).Size);
+        Assert.Contains("write repetitions as a count", Fault(new string('b', FormatParser.MostElements + 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gap_written_as_many_x_is_two_elements()
+    {
+        string text = new('x', 100_000);
+        Assert.Equal(2, FormatParser.Parse(text, FormatDialect.NumPy, out _)!.Length);
+        Assert.Equal(100_004, ItemFormat.Parse($"T{{b:a:{text[1..]}i:b:}}").Size);
+        Assert.Equal([("pad", 2)], ItemFormat.Parse("xxx:pad:").Fields.Select(field => (field.Name, (int)field.Offset)));
+    }
+
     [Theory]
-    [InlineData('b')]
     [InlineData(' ')]
     [InlineData('<')]
     [InlineData('x')]

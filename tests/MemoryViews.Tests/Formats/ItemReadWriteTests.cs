@@ -45,17 +45,15 @@ public class ItemReadWriteTests
         Assert.Equal(hex, Convert.ToHexString(Written(format, value)));
     }
 
-    [Theory]
-    [MemberData(nameof(Values))]
-    public void A_value_survives_every_order(string code, object value, string hex)
+    [Fact]
+    public void A_value_survives_every_order()
     {
-        Assert.NotEmpty(hex);
-        foreach (string order in new[] { "@", "^", "=", "<", ">", "!" })
+        Assert.All("@^=<>!", order => Assert.All(Values, row =>
         {
+            (string code, object value, _) = row.Data;
             ItemFormat format = ItemFormat.Parse(order + code);
-            object? back = format.Read(Written(format, value));
-            Assert.True(ItemEquality.Values(value, back), $"{order}{code}");
-        }
+            Assert.True(ItemEquality.Values(value, format.Read(Written(format, value))), format.Text);
+        }));
     }
 
     [Theory]
