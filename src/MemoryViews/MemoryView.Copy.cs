@@ -90,7 +90,7 @@ public sealed partial class MemoryView
 
         if (NeedsPieces(loan))
         {
-            using MemoryView items = new byte[_layout.ByteLength].AsMemoryView().Cast(_format, _layout.Shape);
+            using MemoryView items = OfBytes(new byte[_layout.ByteLength]).Cast(_format, _layout.Shape);
             items.CopyFrom(source);
             Assign(items);
             return;
@@ -120,7 +120,7 @@ public sealed partial class MemoryView
 
         if (_layout.ItemCount > 0 && MemoryViewBulk.Meet(to, in destination._layout, from, in _layout))
         {
-            using MemoryView copy = ToBytes().AsMemoryView().Cast(_format, _layout.Shape);
+            using MemoryView copy = OfBytes(ToBytes()).Cast(_format, _layout.Shape);
             copy.ConvertTo(destination);
             return;
         }

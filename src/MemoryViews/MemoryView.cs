@@ -241,6 +241,9 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     internal static MemoryView OfArray(Array array, nint start, ItemFormat format, in Layout layout)
         => new(new BufferExport(array, start), format, layout.WithHolder(TagOf(format, in layout), RootFlag));
 
+    /// <summary>A view of bytes of one's own, for work on a copy.</summary>
+    internal static MemoryView OfBytes(byte[] bytes) => OfVector(bytes, ObjectBytes.StartOf(bytes), ItemFormat.UInt8, 1, bytes.Length, (byte)ScalarKind.UInt8);
+
     /// <summary>As <see cref="OfArray"/> for one axis: the layout is made in place.</summary>
     internal static MemoryView OfVector(Array array, nint start, ItemFormat format, nint itemSize, nint length, byte tag)
         => new(new BufferExport(array, start), format, Layout.OfRank1(itemSize, length, itemSize, 0, 1, tag, RootFlag));
