@@ -6,10 +6,10 @@ namespace MemoryViews.Tests;
 public class CompareKernelsTests
 {
     [Theory]
-    [MemberData(nameof(Layouts.ItemSizes), MemberType = typeof(Layouts))]
+    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
     public void Equal_items_compare_equal_and_the_first_changed_one_is_found(int size)
     {
-        foreach (Layout[] family in Layouts.Families(size))
+        foreach (Layout[] family in SampleLayouts.Families(size))
         {
             foreach (Layout a in family)
             {
@@ -38,7 +38,7 @@ public class CompareKernelsTests
 
     private static void AssertMismatches(Layout a, Layout b)
     {
-        byte[] left = Naive.Noise(Layouts.MemoryLength, 1), right = Naive.Noise(Layouts.MemoryLength, 2);
+        byte[] left = Naive.Noise(SampleLayouts.MemoryLength, 1), right = Naive.Noise(SampleLayouts.MemoryLength, 2);
         CopyKernels.Run(Naive.Over(right, b), Naive.Over(left, a));
         Assert.Equal(-1, CompareKernels.FirstByteMismatch(Naive.Over(left, a), Naive.Over(right, b)));
         List<nint> offsets = Naive.Offsets(b);

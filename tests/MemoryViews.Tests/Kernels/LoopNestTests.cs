@@ -6,23 +6,23 @@ namespace MemoryViews.Tests;
 
 public class LoopNestTests
 {
-    private static readonly byte[] s_memory = new byte[Layouts.MemoryLength];
+    private static readonly byte[] s_memory = new byte[SampleLayouts.MemoryLength];
 
     [Theory]
-    [MemberData(nameof(Layouts.ItemSizes), MemberType = typeof(Layouts))]
+    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
     public void C_order_visits_every_item_once_in_C_order(int size)
     {
-        foreach (Layout layout in Layouts.Families(size).SelectMany(family => family))
+        foreach (Layout layout in SampleLayouts.Families(size).SelectMany(family => family))
         {
             Assert.Equal(Naive.Offsets(layout), Walk(layout, LoopOrder.C).Offsets);
         }
     }
 
     [Theory]
-    [MemberData(nameof(Layouts.ItemSizes), MemberType = typeof(Layouts))]
+    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
     public void Free_order_visits_every_item_once_with_strides_that_are_not_negative(int size)
     {
-        foreach (Layout layout in Layouts.Families(size).SelectMany(family => family))
+        foreach (Layout layout in SampleLayouts.Families(size).SelectMany(family => family))
         {
             CountingKernel kernel = Walk(layout, LoopOrder.Free);
             Assert.Equal(Naive.Offsets(layout).Order(), kernel.Offsets.Order());
@@ -31,14 +31,14 @@ public class LoopNestTests
     }
 
     [Theory]
-    [MemberData(nameof(Layouts.ItemSizes), MemberType = typeof(Layouts))]
+    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
     public void Two_operands_are_walked_in_step_in_both_orders(int size)
     {
-        foreach (Layout[] family in Layouts.Families(size))
+        foreach (Layout[] family in SampleLayouts.Families(size))
         {
             foreach (Layout a in family)
             {
-                foreach (Layout b in family.Concat(Layouts.Repeating(size, a.Shape.ToArray())))
+                foreach (Layout b in family.Concat(SampleLayouts.Repeating(size, a.Shape.ToArray())))
                 {
                     AssertInStep(a, b);
                 }

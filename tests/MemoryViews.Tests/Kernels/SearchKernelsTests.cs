@@ -8,12 +8,12 @@ namespace MemoryViews.Tests;
 public class SearchKernelsTests
 {
     [Theory]
-    [MemberData(nameof(Layouts.ItemSizes), MemberType = typeof(Layouts))]
+    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
     public void Items_are_found_and_counted_as_a_plain_loop_finds_them(int size)
     {
-        foreach (Layout[] family in Layouts.Families(size))
+        foreach (Layout[] family in SampleLayouts.Families(size))
         {
-            foreach (Layout layout in family.Concat(Layouts.Repeating(size, family[0].Shape.ToArray())))
+            foreach (Layout layout in family.Concat(SampleLayouts.Repeating(size, family[0].Shape.ToArray())))
             {
                 AssertFound(layout);
             }
@@ -26,9 +26,9 @@ public class SearchKernelsTests
     [InlineData(3)]
     public void Patterns_are_found_wherever_they_stand_in_any_layout(int size)
     {
-        foreach (Layout layout in Layouts.Families(size).SelectMany(family => family))
+        foreach (Layout layout in SampleLayouts.Families(size).SelectMany(family => family))
         {
-            byte[] memory = Naive.Noise(Layouts.MemoryLength);
+            byte[] memory = Naive.Noise(SampleLayouts.MemoryLength);
             byte[] stream = layout.ItemCount == 0 ? [] : Naive.Gather(memory, layout);
             for (int start = 0; start <= stream.Length; start += 3)
             {
@@ -77,7 +77,7 @@ public class SearchKernelsTests
 
     private static void AssertFound(Layout layout)
     {
-        byte[] memory = new byte[Layouts.MemoryLength];
+        byte[] memory = new byte[SampleLayouts.MemoryLength];
         List<nint> offsets = Naive.Offsets(layout);
         byte[] wanted = Naive.Noise((int)layout.ItemSize, 3);
         foreach (nint offset in offsets.Where((_, i) => i % 4 == 3))
