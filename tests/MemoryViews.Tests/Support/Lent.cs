@@ -107,7 +107,7 @@ internal sealed unsafe class Lent : IDisposable
         byte* address = Copy(content);
         MemoryBlock block = MemoryBlock.Borrow(address, content.Length, isReadOnly: false, () => NativeMemory.Free(address));
         BufferExport export = new(null, block, Layout.Contiguous(1, [content.Length]), ItemFormat.UInt8, isReadOnly: false, block.Dispose);
-        return new(new Once(export).AsMemoryView(), null, address, content.Length, () => { });
+        return new(new Exporter(export.Narrow).AsMemoryView(), null, address, content.Length, () => { });
     }
 
     // Rows lie in order in one piece of memory, so that it can be looked at, but the view only knows the pointers.
@@ -127,7 +127,7 @@ internal sealed unsafe class Lent : IDisposable
         });
         Layout layout = Layout.Indirect(itemSize, [rows, columns], [nint.Size, itemSize], [8, -1]);
         BufferExport export = new(null, block, layout, format, isReadOnly: false, block.Dispose);
-        return new(new Once(export).AsMemoryView(), null, address, content.Length, () => { });
+        return new(new Exporter(export.Narrow).AsMemoryView(), null, address, content.Length, () => { });
     }
 
     private static byte* Copy(byte[] content)
@@ -135,10 +135,5 @@ internal sealed unsafe class Lent : IDisposable
         byte* address = (byte*)NativeMemory.Alloc((nuint)content.Length + 1);
         content.CopyTo(new Span<byte>(address, content.Length));
         return address;
-    }
-
-    private sealed class Once(BufferExport export) : IBufferExporter
-    {
-        public BufferExport GetBuffer(BufferRequest request) => export.Narrow(request);
     }
 }
