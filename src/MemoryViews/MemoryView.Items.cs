@@ -60,8 +60,8 @@ public sealed partial class MemoryView
     public T Get<T>(nint index)
         where T : unmanaged
     {
-        BufferExport? loan = _loan;
-        if (loan is not null && _layout.TryOffset(ItemKey<T>.Rank1, index, out nint offset))
+        BufferExport loan = _loan;
+        if (_layout.TryOffset(ItemKey<T>.Rank1, index, out nint offset))
         {
             if (loan.Base is { } managed)
             {
@@ -85,8 +85,8 @@ public sealed partial class MemoryView
     public T Get<T>(nint i, nint j)
         where T : unmanaged
     {
-        BufferExport? loan = _loan;
-        if (loan is not null && _layout.TryOffset(ItemKey<T>.Rank2, i, j, out nint offset))
+        BufferExport loan = _loan;
+        if (_layout.TryOffset(ItemKey<T>.Rank2, i, j, out nint offset))
         {
             if (loan.Base is { } managed)
             {
@@ -127,8 +127,8 @@ public sealed partial class MemoryView
     public void Set<T>(nint index, T value)
         where T : unmanaged
     {
-        BufferExport? loan = _loan;
-        if (loan is not null && _layout.TryOffset(ItemKey<T>.Rank1, index, out nint offset) && (_layout.Flags & ReadOnlyFlag) == 0)
+        BufferExport loan = _loan;
+        if (_layout.TryOffset(ItemKey<T>.Rank1, index, out nint offset) && (_layout.Flags & ReadOnlyFlag) == 0)
         {
             if (loan.Base is { } managed)
             {
@@ -155,8 +155,8 @@ public sealed partial class MemoryView
     public void Set<T>(nint i, nint j, T value)
         where T : unmanaged
     {
-        BufferExport? loan = _loan;
-        if (loan is not null && _layout.TryOffset(ItemKey<T>.Rank2, i, j, out nint offset) && (_layout.Flags & ReadOnlyFlag) == 0)
+        BufferExport loan = _loan;
+        if (_layout.TryOffset(ItemKey<T>.Rank2, i, j, out nint offset) && (_layout.Flags & ReadOnlyFlag) == 0)
         {
             if (loan.Base is { } managed)
             {

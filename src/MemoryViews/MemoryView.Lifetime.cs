@@ -31,7 +31,7 @@ public sealed partial class MemoryView
             throw Error.ViewExported(exports);
         }
 
-        LetGo()?.DropView();
+        LetGo().DropView();
     }
 
     /// <summary>
@@ -40,11 +40,7 @@ public sealed partial class MemoryView
     /// </summary>
     public void Dispose()
     {
-        if (LetGo() is not { } loan)
-        {
-            return;
-        }
-
+        BufferExport loan = LetGo();
         if ((_layout.Flags & RootFlag) != 0)
         {
             loan.Dispose();
@@ -55,5 +51,6 @@ public sealed partial class MemoryView
         }
     }
 
-    private BufferExport? LetGo() => Interlocked.Exchange(ref _loan, null);
+    // A view let go of twice lets go of the loan that is none, which does not mind.
+    private BufferExport LetGo() => Interlocked.Exchange(ref _loan, BufferExport.None);
 }

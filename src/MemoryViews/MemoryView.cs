@@ -37,7 +37,7 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     // 72 bytes with the object header: every field counts, a program may hold millions of slices.
     private readonly ItemFormat _format;
     private readonly Layout _layout;
-    private BufferExport? _loan;
+    private BufferExport _loan; // BufferExport.None once released: never null, so an access has one check less
 
     /// <summary>A view of an exporter's memory. A view of a view shares its loan; <see cref="Exporter"/> is then the first exporter.</summary>
     /// <param name="exporter">The object that lends its memory.</param>
@@ -59,7 +59,7 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
         loan.AddView();
         _loan = loan;
         _format = loan.Format ?? ItemFormat.UInt8;
-        _layout = loan.Layout.WithHolder(TagOf(_format, loan.Layout.ItemSize), (ushort)(RootFlag | (loan.IsReadOnly ? ReadOnlyFlag : 0)));
+        _layout = loan.Layout.WithHolder(TagOf(_format, loan.Layout), (ushort)(RootFlag | (loan.IsReadOnly ? ReadOnlyFlag : 0)));
     }
 
     /// <summary>A view made from another, or the first view of a loan, when the layout's flags say so. The loan must count it already.</summary>
@@ -226,13 +226,20 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
 
     /// <summary>Whether the view, or the loan behind it, has been given back. The only member, with <see cref="ToString()"/>, <see cref="Release"/>
     /// and <see cref="Dispose"/>, that a released view answers.</summary>
-    public bool IsReleased => _loan is not { } loan || loan.IsEnded;
+    public bool IsReleased => _loan.IsEnded;
 
-    private BufferExport Loan => _loan is { IsEnded: false } loan ? loan : throw Error.Released();
+    private BufferExport Loan
+    {
+        get
+        {
+            BufferExport loan = _loan;
+            return !loan.IsEnded ? loan : throw Error.Released();
+        }
+    }
 
     /// <summary>The first view of a whole managed array: nothing to ask, nothing to check.</summary>
     internal static MemoryView OfArray(Array array, nint start, ItemFormat format, in Layout layout)
-        => new(new BufferExport(array, start), format, layout.WithHolder(TagOf(format, layout.ItemSize), RootFlag));
+        => new(new BufferExport(array, start), format, layout.WithHolder(TagOf(format, in layout), RootFlag));
 
     /// <summary>As <see cref="OfArray"/> for one axis: the layout is made in place.</summary>
     internal static MemoryView OfVector(Array array, nint start, ItemFormat format, nint itemSize, nint length, byte tag)
@@ -240,16 +247,16 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
 
     /// <summary>
     /// The kind of items that can be read as they lie, or 0: foreign byte orders, records and sizes that do not match take the slow way. So do
-    /// booleans, whose bytes may hold more than 0 and 1.
+    /// booleans, whose bytes may hold more than 0 and 1, and layouts that follow pointers.
     /// </summary>
-    internal static byte TagOf(ItemFormat format, nint itemSize)
-        => format.Scalar != ScalarKind.Boolean && !format.IsSwapped && format.Size == itemSize ? (byte)format.Scalar : (byte)0;
+    internal static byte TagOf(ItemFormat format, in Layout layout)
+        => format.Scalar != ScalarKind.Boolean && !format.IsSwapped && format.Size == layout.ItemSize && !layout.IsIndirect ? (byte)format.Scalar : (byte)0;
 
     /// <summary>The loan, holding one view more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private BufferExport Hold()
     {
-        BufferExport loan = _loan ?? throw Error.Released();
+        BufferExport loan = _loan;
         loan.AddView();
         return loan;
     }
@@ -257,7 +264,7 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     private MemoryView With(in Layout layout) => new(Hold(), _format, layout);
 
     private MemoryView With(ItemFormat format, in Layout layout)
-        => new(Hold(), format, layout.WithHolder(TagOf(format, layout.ItemSize), (ushort)(_layout.Flags & ReadOnlyFlag)));
+        => new(Hold(), format, layout.WithHolder(TagOf(format, in layout), (ushort)(_layout.Flags & ReadOnlyFlag)));
 
     private void ThrowIfReleased()
     {

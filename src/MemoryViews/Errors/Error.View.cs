@@ -80,6 +80,12 @@ internal static partial class Error
             : $"Items of format {Describe.Quote(format)} cannot be lent as {type.Name}: lend them as the format's own type, or Cast the view first.",
         format);
 
+    public static Exception RowNotOneRun(nint stride, nint itemSize) => new ViewOperationException(
+        ViewErrorCode.NotContiguous, $"The items of a row lie {stride} bytes apart and are {itemSize} bytes large, so a row is no span: index it, or use Row.");
+
+    public static Exception LeaseReturned() => new ViewReleasedException(
+        "Lease", "The lease has been given back, and what it lent with it: take a new one from the view.");
+
     public static Exception RankMismatch(string what, int wanted, int rank) => new ViewOperationException(
         ViewErrorCode.WrongIndexCount, $"{what} needs a view of rank {wanted}, but this one has rank {rank}: take a sub-view or Reshape.");
 

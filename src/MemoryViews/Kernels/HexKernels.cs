@@ -42,10 +42,36 @@ internal static class HexKernels
         stream.Run(in a);
     }
 
+    /// <summary>The text as a string, written in place. Parameters and exceptions as of <see cref="Write"/> and <see cref="Length"/>.</summary>
+    public static string ToText(scoped in Operand a, char? separator, int group, bool upper)
+    {
+        int length = Length(a.Layout.ByteLength, separator, group);
+        return string.Create(length, new Request(in a, separator, group, upper), static (span, r) => Write(in r.Items, span, r.Separator, r.Group, r.Upper));
+    }
+
     // No separators is one group of all bytes; -int.MinValue needs the wider type.
     private static nint GroupSize(nint bytes, char? separator, int group)
     {
         nint size = (nint)Math.Abs((long)group);
         return separator is null || size == 0 || size > bytes ? Math.Max(bytes, 1) : size;
+    }
+
+    private readonly ref struct Request
+    {
+        public readonly Operand Items;
+
+        public Request(in Operand items, char? separator, int group, bool upper)
+        {
+            Items = items;
+            Separator = separator;
+            Group = group;
+            Upper = upper;
+        }
+
+        public char? Separator { get; }
+
+        public int Group { get; }
+
+        public bool Upper { get; }
     }
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 
 namespace MemoryViews;
 
@@ -10,46 +12,61 @@ internal sealed class ListBuilder
 {
     private readonly nint[] _shape;
     private readonly List<object?>[] _open;
+    private int _filled;
 
     /// <summary>Opens the first list of each axis.</summary>
-    /// <param name="shape">One length or more, none of them 0.</param>
+    /// <param name="shape">One length or more, each 1 to what a list holds.</param>
     public ListBuilder(nint[] shape)
     {
         _shape = shape;
         _open = new List<object?>[shape.Length];
-        Whole = new((int)shape[0]);
-        _open[0] = Whole;
-        OpenBelow(0);
+        OpenFrom(0);
+        Whole = _open[0];
     }
 
     /// <summary>The outermost list.</summary>
     public List<object?> Whole { get; }
 
-    /// <summary>Adds the next item.</summary>
-    public void Add(object? item)
+    /// <summary>Room for the next items, as many as asked for or as the innermost list still takes; the caller fills it.</summary>
+    public Span<object?> Room(nint most)
     {
-        int axis = _open.Length - 1;
-        if (IsFull(axis))
+        List<object?> leaf = _open[^1];
+        if (_filled == leaf.Count)
         {
-            while (IsFull(axis))
-            {
-                axis--;
-            }
-
-            OpenBelow(axis);
+            OpenNext();
+            leaf = _open[^1];
         }
 
-        _open[^1].Add(item);
+        int length = (int)Math.Min(most, leaf.Count - _filled);
+        Span<object?> room = CollectionsMarshal.AsSpan(leaf).Slice(_filled, length);
+        _filled += length;
+        return room;
     }
 
-    private bool IsFull(int axis) => _open[axis].Count == _shape[axis];
-
-    private void OpenBelow(int axis)
+    private void OpenNext()
     {
-        for (; axis < _open.Length - 1; axis++)
+        int axis = _open.Length - 1;
+        while (_open[axis].Count == _shape[axis])
         {
-            _open[axis + 1] = new((int)_shape[axis + 1]);
-            _open[axis].Add(_open[axis + 1]);
+            axis--;
         }
+
+        OpenFrom(axis + 1);
+    }
+
+    // The innermost list has all its places at once; the others grow by the lists opened in them.
+    private void OpenFrom(int axis)
+    {
+        for (; axis < _open.Length; axis++)
+        {
+            _open[axis] = new((int)_shape[axis]);
+            if (axis > 0)
+            {
+                _open[axis - 1].Add(_open[axis]);
+            }
+        }
+
+        CollectionsMarshal.SetCount(_open[^1], (int)_shape[^1]);
+        _filled = 0;
     }
 }

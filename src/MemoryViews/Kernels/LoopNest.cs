@@ -69,9 +69,10 @@ internal static class LoopNest
         where TKernel : struct, IRowKernel2, allows ref struct
     {
         int outer = Math.Max(a.PointerAxes, b.PointerAxes);
-        Span<nint> index = stackalloc nint[Layout.MaxRank];
-        index = index[..outer];
-        LoopPlan plan = new(in a.Layout, in b.Layout, outer, order, stackalloc nint[LoopPlan.ScratchFor(a.Layout.Rank)]);
+        int inner = LoopPlan.ScratchFor(a.Layout.Rank - outer);
+        Span<nint> scratch = stackalloc nint[inner + outer];
+        Span<nint> index = scratch[inner..];
+        LoopPlan plan = new(in a.Layout, in b.Layout, outer, order, scratch[..inner]);
         do
         {
             if (!WalkRows(plan, ref a.Follow(index), ref b.Follow(index), ref kernel))

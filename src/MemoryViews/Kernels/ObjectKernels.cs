@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace MemoryViews;
 
@@ -46,8 +44,8 @@ internal static class ObjectKernels
             throw Error.DestinationTooShort(a.Layout.ItemCount, destination.Length);
         }
 
-        ReadRow row = new(format, destination);
-        LoopNest.Run(in a, LoopOrder.C, ref row);
+        SpanTask task = new(in a, destination);
+        Boxers.Choose(format, ref task);
     }
 
     private static void CheckReadable(ItemFormat format, nint itemSize)
@@ -66,8 +64,8 @@ internal static class ObjectKernels
     private static List<object?> Lists(scoped in Operand a, ItemFormat format)
     {
         ListBuilder builder = new(a.Layout.Shape.ToArray());
-        ListRow row = new(format, builder);
-        LoopNest.Run(in a, LoopOrder.C, ref row);
+        ListTask task = new(in a, builder);
+        Boxers.Choose(format, ref task);
         return builder.Whole;
     }
 
@@ -83,35 +81,41 @@ internal static class ObjectKernels
         return list;
     }
 
-    private static object? Read(ItemFormat format, scoped ref byte place)
-        => format.Read(MemoryMarshal.CreateReadOnlySpan(ref place, (int)format.Size));
-
-    private ref struct ReadRow(ItemFormat format, Span<object?> destination) : IRowKernel
+    private readonly ref struct SpanTask : IBoxerTask
     {
-        private readonly Span<object?> _destination = destination;
-        private int _done;
+        private readonly Operand _a;
+        private readonly Span<object?> _destination;
 
-        public bool Row(scoped ref byte a, nint strideA, nint count)
+        public SpanTask(in Operand a, Span<object?> destination)
         {
-            for (nint i = 0; i < count; i++)
-            {
-                _destination[_done++] = Read(format, ref Unsafe.AddByteOffset(ref a, i * strideA));
-            }
+            _a = a;
+            _destination = destination;
+        }
 
-            return true;
+        public void Run<TBoxer>(TBoxer boxer)
+            where TBoxer : struct, IBoxer
+        {
+            BoxRows<TBoxer> rows = new(boxer, _destination);
+            LoopNest.Run(in _a, LoopOrder.C, ref rows);
         }
     }
 
-    private readonly struct ListRow(ItemFormat format, ListBuilder builder) : IRowKernel
+    private readonly ref struct ListTask : IBoxerTask
     {
-        public bool Row(scoped ref byte a, nint strideA, nint count)
-        {
-            for (nint i = 0; i < count; i++)
-            {
-                builder.Add(Read(format, ref Unsafe.AddByteOffset(ref a, i * strideA)));
-            }
+        private readonly Operand _a;
+        private readonly ListBuilder _builder;
 
-            return true;
+        public ListTask(in Operand a, ListBuilder builder)
+        {
+            _a = a;
+            _builder = builder;
+        }
+
+        public void Run<TBoxer>(TBoxer boxer)
+            where TBoxer : struct, IBoxer
+        {
+            ListRows<TBoxer> rows = new(boxer, _builder);
+            LoopNest.Run(in _a, LoopOrder.C, ref rows);
         }
     }
 }

@@ -40,14 +40,24 @@ internal readonly struct AxisRange(nint start, nint stop, nint step)
     public static AxisRange From(Range range) => new(Bound(range.Start), Bound(range.End), 1);
 
     /// <summary>Clamps to an axis. The start may lie one outside it when nothing is taken, as in Python.</summary>
-    public nint Resolve(nint length, out nint start)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Resolve(nint length, out nint start) => Step == 1 ? ResolveRun(Start, Stop, length, out start) : ResolveSteps(length, out start);
+
+    // Most slices have no step; this much is worth having in the caller.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint ResolveRun(nint from, nint to, nint length, out nint start)
+    {
+        from = from < 0 ? from + length : from;
+        to = to < 0 ? to + length : to;
+        start = from < 0 ? 0 : from > length ? length : from;
+        to = to > length ? length : to;
+        return to > start ? to - start : 0;
+    }
+
+    private nint ResolveSteps(nint length, out nint start)
     {
         start = Clamp(Start, length);
         nint stop = Clamp(Stop, length);
-        if (Step == 1)
-        {
-            return stop > start ? stop - start : 0;
-        }
 
         // Both bounds lie in [-1, length], so no difference overflows.
         return Step > 0

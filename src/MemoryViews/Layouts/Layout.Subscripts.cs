@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MemoryViews;
 
@@ -47,12 +48,12 @@ public readonly partial struct Layout
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Layout SliceInline(nint shift, nint count, ushort flags) => new(null, _offset + shift * _stride, count, _stride, _itemSize, _key, flags);
 
-    /// <summary>Rank 1, key and index in one step: where the item starts.</summary>
+    /// <summary>Rank 1, key and index in one step: where the item starts. Indirect layouts have tag 0 and so no key that is asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryOffset(ushort key, nint index, out nint offset)
     {
         offset = _offset + index * _stride;
-        return _key == key && (nuint)index < (nuint)_length && _dims is null;
+        return (_key == key) & ((nuint)index < (nuint)_length); // one branch for both
     }
 
     /// <summary>Rank 2, key and both indices in one step: where the item starts.</summary>
@@ -133,25 +134,26 @@ public readonly partial struct Layout
 
     private void Count(ReadOnlySpan<Subscript> subscripts, out int keep, out int skipped)
     {
-        int named = 0, ellipses = 0;
-        keep = 0;
+        int dropped = 0, ranges = 0, added = 0;
         foreach (ref readonly Subscript subscript in subscripts)
         {
-            named += subscript.Kind is SubscriptKind.Index or SubscriptKind.Range ? 1 : 0;
-            keep += subscript.Kind is SubscriptKind.Range or SubscriptKind.NewAxis ? 1 : 0;
-            ellipses += subscript.Kind == SubscriptKind.Ellipsis ? 1 : 0;
+            SubscriptKind kind = subscript.Kind;
+            dropped += kind == SubscriptKind.Index ? 1 : 0;
+            ranges += kind == SubscriptKind.Range ? 1 : 0;
+            added += kind == SubscriptKind.NewAxis ? 1 : 0;
         }
 
+        int ellipses = subscripts.Length - dropped - ranges - added;
         if (ellipses > 1)
         {
             throw Error.TwoEllipses();
         }
 
-        skipped = Rank - named;
-        keep += skipped;
+        skipped = Rank - dropped - ranges;
+        keep = ranges + added + skipped;
         if (skipped < 0)
         {
-            throw Error.WrongIndexCount(named, Rank);
+            throw Error.WrongIndexCount(dropped + ranges, Rank);
         }
 
         if (keep > MaxRank)
@@ -160,58 +162,74 @@ public readonly partial struct Layout
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Layout SubscriptDirect(ReadOnlySpan<Subscript> subscripts, int keep, int skipped)
     {
         if (keep > 1)
         {
-            nint[] dims = GC.AllocateUninitializedArray<nint>(2 * keep);
-            nint moved = Walk(subscripts, skipped, dims.AsSpan(0, keep), dims.AsSpan(keep));
+            nint[] dims = new nint[2 * keep];
+            nint moved = Walk(subscripts, skipped, ref MemoryMarshal.GetArrayDataReference(dims), keep);
             return new(dims, moved, 0, 0, _itemSize, KeyOf(keep, Tag), InheritedFlags);
         }
 
-        nint length = 1, stride = ItemSize;
-        nint offset = Walk(subscripts, skipped, new Span<nint>(ref length), new Span<nint>(ref stride));
-        return new(null, offset, length, stride, _itemSize, KeyOf(keep, Tag), InheritedFlags);
+        OneAxis axis = default;
+        (axis[0], axis[1]) = (1, ItemSize);
+        nint offset = Walk(subscripts, skipped, ref axis[0], 1);
+        return new(null, offset, axis[0], axis[1], _itemSize, KeyOf(keep, Tag), InheritedFlags);
     }
 
-    private nint Walk(ReadOnlySpan<Subscript> subscripts, int skipped, Span<nint> newShape, Span<nint> newStrides)
+    // Writes shape and strides of the axes kept to [kept] and [keep + kept] behind a reference to room for both, and gives the offset.
+    // Count has found that subscripts and axes add up, so neither the reads nor the writes need a check of their own.
+    private nint Walk(ReadOnlySpan<Subscript> subscripts, int skipped, ref nint result, int keep)
     {
-        ReadOnlySpan<nint> shape = Shape, strides = Strides;
+        ref nint shape = ref Unsafe.AsRef(in MemoryMarshal.GetReference(Shape)), strides = ref Unsafe.AsRef(in MemoryMarshal.GetReference(Strides));
         nint offset = _offset;
         int axis = 0, kept = 0;
         foreach (ref readonly Subscript subscript in subscripts)
         {
             switch (subscript.Kind)
             {
-                case SubscriptKind.Index:
-                    offset += subscript.ResolveIndex(axis, shape[axis]) * strides[axis];
-                    axis++;
-                    break;
                 case SubscriptKind.Range:
                     AxisRange range = subscript.Range;
-                    newShape[kept] = range.Resolve(shape[axis], out nint start);
-                    offset += start * strides[axis];
-                    newStrides[kept++] = strides[axis++] * range.Step;
+                    nint stride = Unsafe.Add(ref strides, axis);
+                    Unsafe.Add(ref result, kept) = range.Resolve(Unsafe.Add(ref shape, axis), out nint start);
+                    Unsafe.Add(ref result, keep + kept) = stride * range.Step;
+                    offset += start * stride;
+                    axis++;
+                    kept++;
+                    break;
+                case SubscriptKind.Index:
+                    offset += subscript.ResolveIndex(axis, Unsafe.Add(ref shape, axis)) * Unsafe.Add(ref strides, axis);
+                    axis++;
                     break;
                 case SubscriptKind.NewAxis:
-                    newShape[kept] = 1;
-                    newStrides[kept++] = 0;
+                    Unsafe.Add(ref result, kept) = 1;
+                    Unsafe.Add(ref result, keep + kept) = 0;
+                    kept++;
                     break;
                 default:
-                    CopyAxes(skipped, shape, strides, newShape, newStrides, ref axis, ref kept);
+                    CopyAxes(skipped, ref result, keep, ref axis, ref kept);
                     break;
             }
         }
 
-        CopyAxes(shape.Length - axis, shape, strides, newShape, newStrides, ref axis, ref kept);
+        CopyAxes(Rank - axis, ref result, keep, ref axis, ref kept);
         return offset;
     }
 
-    private static void CopyAxes(int count, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides, Span<nint> newShape, Span<nint> newStrides, ref int axis, ref int kept)
+    private void CopyAxes(int count, ref nint result, int keep, ref int axis, ref int kept)
     {
-        shape.Slice(axis, count).CopyTo(newShape[kept..]);
-        strides.Slice(axis, count).CopyTo(newStrides[kept..]);
-        axis += count;
-        kept += count;
+        for (int end = axis + count; axis < end; axis++, kept++)
+        {
+            Unsafe.Add(ref result, kept) = Shape[axis];
+            Unsafe.Add(ref result, keep + kept) = Strides[axis];
+        }
+    }
+
+    // The length and the stride of one axis, in the order in which they stand in an array of dims.
+    [InlineArray(2)]
+    private struct OneAxis
+    {
+        private nint _length;
     }
 }

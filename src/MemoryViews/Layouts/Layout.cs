@@ -119,7 +119,7 @@ public readonly partial struct Layout : IEquatable<Layout>
         {
             if (_dims is null)
             {
-                return _length;
+                return Rank == 0 ? 1 : _length;
             }
 
             nint count = 1;

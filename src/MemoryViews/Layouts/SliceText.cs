@@ -53,7 +53,16 @@ internal static class SliceText
         }
 
         bool read = nint.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out nint number);
-        value = number;
-        return read;
+        value = read ? number : IsInteger(text) ? Beyond(text[0]) : null;
+        return value is not null;
     }
+
+    private static bool IsInteger(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> digits = text[0] is '+' or '-' ? text[1..] : text;
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
+    }
+
+    // Bounds clamp in any case, so an integer too large for the machine means the same as the largest one, as in Python.
+    private static nint Beyond(char sign) => sign == '-' ? nint.MinValue : nint.MaxValue;
 }

@@ -21,6 +21,9 @@ public sealed class BufferExport : IDisposable
 {
     private const int Ended = int.MinValue;
 
+    /// <summary>A loan that is over: what a released view has.</summary>
+    internal static readonly BufferExport None = new(System.Array.Empty<byte>(), 0) { _base = null, _views = Ended };
+
     private readonly ExportFacts? _facts; // null for a whole managed array, which says all of it itself
     private object? _base;
     private MemoryBlock? _direct;
@@ -213,18 +216,21 @@ public sealed class BufferExport : IDisposable
     }
 
     /// <summary>A lease on the memory; null where memory can neither move nor vanish, so that nobody has to be told.</summary>
-    internal LeaseTicket? Lease(string? label)
+    /// <param name="label">What holders are called in messages.</param>
+    /// <param name="managed">The object the memory is in; null when it is at the address <see cref="Start"/>, where the lease keeps it.</param>
+    internal LeaseTicket? Lease(string? label, out object? managed)
     {
-        ThrowIfEnded();
-        if (_ticket is null && _base is not null)
+        // Read once: a loan that is ended by another thread meanwhile forgets its object, but a lease already given goes on.
+        managed = _facts is { } facts ? facts.Memory.Base : Array;
+        LoanTicket? ticket = HoldTicket();
+        if (ticket is null && managed is not null)
         {
             return null;
         }
 
-        LoanTicket? ticket = HoldTicket();
         try
         {
-            return LeaseTicket.Take(_base is null ? Memory : null, ticket, label);
+            return LeaseTicket.Take(managed is null ? Memory : null, ticket, label);
         }
         catch
         {
@@ -249,7 +255,7 @@ public sealed class BufferExport : IDisposable
         {
             if (views < 0)
             {
-                throw Error.LoanEnded();
+                throw this == None ? Error.Released() : Error.LoanEnded();
             }
 
             int seen = Interlocked.CompareExchange(ref _views, views + 1, views);

@@ -9,8 +9,8 @@ internal static unsafe class Pinning
 {
     public static MemoryHandle Pin(BufferExport export, nint offset)
     {
-        LeaseTicket? ticket = export.Lease("pin");
-        if (export.Base is not { } managed)
+        LeaseTicket? ticket = export.Lease("pin", out object? managed);
+        if (managed is null)
         {
             return new((void*)(export.Start + offset), default, new Pinned(ticket!));
         }

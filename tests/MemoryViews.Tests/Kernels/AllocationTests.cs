@@ -5,8 +5,8 @@ namespace MemoryViews.Tests;
 
 public class AllocationTests
 {
-    private static readonly byte[] s_a = new byte[SampleLayouts.MemoryLength];
-    private static readonly byte[] s_b = new byte[SampleLayouts.MemoryLength];
+    private static readonly byte[] s_a = new byte[KernelLayouts.MemoryLength];
+    private static readonly byte[] s_b = new byte[KernelLayouts.MemoryLength];
     private static readonly Layout s_turned = Layout.Contiguous(4, [4, 5, 6], AxisOrder.F).Flip(1);
     private static readonly Layout s_gaps = Layout.Strided(4, [4, 5, 6], [200, 36, 4]);
     private static readonly ItemFormat s_float = ItemFormat.Parse("f");

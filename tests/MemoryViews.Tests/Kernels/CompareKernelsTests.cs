@@ -6,10 +6,10 @@ namespace MemoryViews.Tests;
 public class CompareKernelsTests
 {
     [Theory]
-    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
+    [MemberData(nameof(KernelLayouts.ItemSizes), MemberType = typeof(KernelLayouts))]
     public void Equal_items_compare_equal_and_the_first_changed_one_is_found(int size)
     {
-        foreach (Layout[] family in SampleLayouts.Families(size))
+        foreach (Layout[] family in KernelLayouts.Families(size))
         {
             foreach (Layout a in family)
             {
@@ -38,14 +38,22 @@ public class CompareKernelsTests
 
     private static void AssertMismatches(Layout a, Layout b)
     {
-        byte[] left = Naive.Noise(SampleLayouts.MemoryLength, 1), right = Naive.Noise(SampleLayouts.MemoryLength, 2);
+        byte[] left = Naive.Noise(KernelLayouts.MemoryLength, 1), right = Naive.Noise(KernelLayouts.MemoryLength, 2);
         CopyKernels.Run(Naive.Over(right, b), Naive.Over(left, a));
         Assert.Equal(-1, CompareKernels.FirstByteMismatch(Naive.Over(left, a), Naive.Over(right, b)));
+        Assert.True(AllSame(left, a, right, b));
         List<nint> offsets = Naive.Offsets(b);
         for (int i = offsets.Count - 1; i >= 0; i -= 3)
         {
             right[offsets[i] + b.ItemSize - 1] ^= 0x80;
             Assert.Equal(i, CompareKernels.FirstByteMismatch(Naive.Over(left, a), Naive.Over(right, b)));
+            Assert.False(AllSame(left, a, right, b));
         }
+    }
+
+    private static bool AllSame(byte[] left, Layout a, byte[] right, Layout b)
+    {
+        ItemFormat format = ItemFormat.Parse($"{a.ItemSize}s");
+        return CompareKernels.AllSame(Naive.Over(left, a), format, Naive.Over(right, b), format);
     }
 }

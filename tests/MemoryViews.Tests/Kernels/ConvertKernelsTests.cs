@@ -19,7 +19,7 @@ public class ConvertKernelsTests
     public void Every_item_arrives_by_value_and_no_other_byte_changes(string fromText, string toText)
     {
         ItemFormat from = ItemFormat.Parse(fromText), to = ItemFormat.Parse(toText);
-        foreach ((Layout source, Layout destination) in SampleLayouts.Families((int)from.Size).Zip(SampleLayouts.Families((int)to.Size), (s, d) => (s[^1], d[0])))
+        foreach ((Layout source, Layout destination) in KernelLayouts.Families((int)from.Size).Zip(KernelLayouts.Families((int)to.Size), (s, d) => (s[^1], d[0])))
         {
             AssertConverted(source, from, destination, to);
             AssertConverted(source.Rank == 2 ? source : Layout.Contiguous(from.Size, source.Shape), from, destination, to);
@@ -86,7 +86,7 @@ public class ConvertKernelsTests
 
     private static void AssertConverted(Layout source, ItemFormat from, Layout destination, ItemFormat to)
     {
-        byte[] input = Naive.Noise(SampleLayouts.MemoryLength), output = Naive.Noise(SampleLayouts.MemoryLength, 5), expected = [.. output];
+        byte[] input = Naive.Noise(KernelLayouts.MemoryLength), output = Naive.Noise(KernelLayouts.MemoryLength, 5), expected = [.. output];
         foreach (((nint s, nint d), int i) in Naive.Offsets(source).Zip(Naive.Offsets(destination)).Select((pair, i) => (pair, i)))
         {
             from.Write(input.AsSpan((int)s), i % 101);

@@ -7,14 +7,14 @@ namespace MemoryViews.Tests;
 public class CopyKernelsTests
 {
     [Theory]
-    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
+    [MemberData(nameof(KernelLayouts.ItemSizes), MemberType = typeof(KernelLayouts))]
     public void Every_item_arrives_and_no_other_byte_changes(int size)
     {
-        foreach (Layout[] family in SampleLayouts.Families(size))
+        foreach (Layout[] family in KernelLayouts.Families(size))
         {
             foreach (Layout destination in family)
             {
-                foreach (Layout source in family.Concat(SampleLayouts.Repeating(size, destination.Shape.ToArray())))
+                foreach (Layout source in family.Concat(KernelLayouts.Repeating(size, destination.Shape.ToArray())))
                 {
                     AssertCopied(destination, source);
                 }
@@ -44,7 +44,7 @@ public class CopyKernelsTests
 
     private static void AssertCopied(Layout destination, Layout source)
     {
-        byte[] to = Naive.Noise(SampleLayouts.MemoryLength, 1), from = Naive.Noise(SampleLayouts.MemoryLength, 2), expected = [.. to];
+        byte[] to = Naive.Noise(KernelLayouts.MemoryLength, 1), from = Naive.Noise(KernelLayouts.MemoryLength, 2), expected = [.. to];
         foreach ((nint d, nint s) in Naive.Offsets(destination).Zip(Naive.Offsets(source)))
         {
             from.AsSpan((int)s, (int)source.ItemSize).CopyTo(expected.AsSpan((int)d));

@@ -7,13 +7,13 @@ namespace MemoryViews.Tests;
 public class FillKernelsTests
 {
     [Theory]
-    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
+    [MemberData(nameof(KernelLayouts.ItemSizes), MemberType = typeof(KernelLayouts))]
     public void Every_item_is_set_and_no_other_byte_changes(int size)
     {
         byte[] item = Naive.Noise(size, 7);
-        foreach (Layout layout in SampleLayouts.Families(size).SelectMany(family => family))
+        foreach (Layout layout in KernelLayouts.Families(size).SelectMany(family => family))
         {
-            byte[] memory = Naive.Noise(SampleLayouts.MemoryLength), expected = [.. memory];
+            byte[] memory = Naive.Noise(KernelLayouts.MemoryLength), expected = [.. memory];
             Naive.Offsets(layout).ForEach(offset => item.CopyTo(expected.AsSpan((int)offset)));
             FillKernels.Run(Naive.Over(memory, layout), item);
             Assert.True(expected.AsSpan().SequenceEqual(memory), layout.ToString());

@@ -6,11 +6,11 @@ namespace MemoryViews.Tests;
 public class HashKernelsTests
 {
     [Theory]
-    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
+    [MemberData(nameof(KernelLayouts.ItemSizes), MemberType = typeof(KernelLayouts))]
     public void The_same_bytes_have_the_same_hash_whatever_the_strides(int size)
     {
-        byte[] memory = Naive.Noise(SampleLayouts.MemoryLength);
-        foreach (Layout layout in SampleLayouts.Families(size).SelectMany(family => family))
+        byte[] memory = Naive.Noise(KernelLayouts.MemoryLength);
+        foreach (Layout layout in KernelLayouts.Families(size).SelectMany(family => family))
         {
             byte[] stream = Naive.Gather(memory, layout);
             Assert.Equal(Hash(stream, Layout.Contiguous(1, [stream.Length])), Hash(memory, layout));

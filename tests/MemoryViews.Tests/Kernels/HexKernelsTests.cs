@@ -33,8 +33,8 @@ public class HexKernelsTests
     [InlineData(16, 40)]
     public void The_text_is_that_of_the_bytes_in_C_order_whatever_the_layout(int size, int group)
     {
-        byte[] memory = Naive.Noise(SampleLayouts.MemoryLength);
-        foreach (Layout layout in SampleLayouts.Families(size).SelectMany(family => family))
+        byte[] memory = Naive.Noise(KernelLayouts.MemoryLength);
+        foreach (Layout layout in KernelLayouts.Families(size).SelectMany(family => family))
         {
             byte[] stream = Naive.Gather(memory, layout);
             Assert.Equal(Grouped(stream, '-', group), Write(memory, layout, '-', group));
@@ -76,6 +76,7 @@ public class HexKernelsTests
     {
         char[] text = new char[HexKernels.Length(layout.ByteLength, separator, group)];
         HexKernels.Write(Naive.Over(memory, layout), text, separator, group, upper: false);
+        Assert.Equal(new string(text), HexKernels.ToText(Naive.Over(memory, layout), separator, group, upper: false));
         return new string(text);
     }
 

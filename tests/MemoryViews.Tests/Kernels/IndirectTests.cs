@@ -6,7 +6,7 @@ using Xunit;
 
 namespace MemoryViews.Tests;
 
-/// <summary>SampleLayouts with suboffsets, over pointers to native memory: planes of rows of items, each behind a pointer.</summary>
+/// <summary>Layouts with suboffsets, over pointers to native memory: planes of rows of items, each behind a pointer.</summary>
 public sealed unsafe class IndirectTests : IDisposable
 {
     private const int Planes = 2, Rows = 3, Columns = 4, RowBytes = 40, Lead = 8;

@@ -6,23 +6,23 @@ namespace MemoryViews.Tests;
 
 public class LoopNestTests
 {
-    private static readonly byte[] s_memory = new byte[SampleLayouts.MemoryLength];
+    private static readonly byte[] s_memory = new byte[KernelLayouts.MemoryLength];
 
     [Theory]
-    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
+    [MemberData(nameof(KernelLayouts.ItemSizes), MemberType = typeof(KernelLayouts))]
     public void C_order_visits_every_item_once_in_C_order(int size)
     {
-        foreach (Layout layout in SampleLayouts.Families(size).SelectMany(family => family))
+        foreach (Layout layout in KernelLayouts.Families(size).SelectMany(family => family))
         {
             Assert.Equal(Naive.Offsets(layout), Walk(layout, LoopOrder.C).Offsets);
         }
     }
 
     [Theory]
-    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
+    [MemberData(nameof(KernelLayouts.ItemSizes), MemberType = typeof(KernelLayouts))]
     public void Free_order_visits_every_item_once_with_strides_that_are_not_negative(int size)
     {
-        foreach (Layout layout in SampleLayouts.Families(size).SelectMany(family => family))
+        foreach (Layout layout in KernelLayouts.Families(size).SelectMany(family => family))
         {
             CountingKernel kernel = Walk(layout, LoopOrder.Free);
             Assert.Equal(Naive.Offsets(layout).Order(), kernel.Offsets.Order());
@@ -31,14 +31,14 @@ public class LoopNestTests
     }
 
     [Theory]
-    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
+    [MemberData(nameof(KernelLayouts.ItemSizes), MemberType = typeof(KernelLayouts))]
     public void Two_operands_are_walked_in_step_in_both_orders(int size)
     {
-        foreach (Layout[] family in SampleLayouts.Families(size))
+        foreach (Layout[] family in KernelLayouts.Families(size))
         {
             foreach (Layout a in family)
             {
-                foreach (Layout b in family.Concat(SampleLayouts.Repeating(size, a.Shape.ToArray())))
+                foreach (Layout b in family.Concat(KernelLayouts.Repeating(size, a.Shape.ToArray())))
                 {
                     AssertInStep(a, b);
                 }

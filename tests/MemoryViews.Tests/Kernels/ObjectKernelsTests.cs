@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
@@ -41,6 +42,35 @@ public class ObjectKernelsTests
         Assert.Equal([0, 3, 1, 4, 2, 5, null], items);
     }
 
+    [Theory]
+    [InlineData("b")]
+    [InlineData("B")]
+    [InlineData("h")]
+    [InlineData("@H")]
+    [InlineData("i")]
+    [InlineData("I")]
+    [InlineData("l")]
+    [InlineData("q")]
+    [InlineData("@Q")]
+    [InlineData("n")]
+    [InlineData("P")]
+    [InlineData("?")]
+    [InlineData("e")]
+    [InlineData("f")]
+    [InlineData("d")]
+    [InlineData(">d")]
+    [InlineData("T{i:a:h:b:}")]
+    public void Items_are_the_objects_their_format_reads_in_type_and_value(string text)
+    {
+        ItemFormat format = ItemFormat.Parse(text);
+        byte[] memory = Naive.Noise(64 * (int)format.Size);
+        Layout layout = Layout.Contiguous(format.Size, [8, 4, 2]).Permute(1, 0, 2);
+        List<object?> expected = [.. Naive.Offsets(layout).Select(offset => format.Read(memory.AsSpan((int)offset, (int)format.Size)))];
+        List<object?> leaves = [.. Leaves(ObjectKernels.ToList(Naive.Over(memory, layout), format))];
+        Assert.Equal(expected.Select(item => item!.GetType()), leaves.Select(item => item!.GetType()));
+        Assert.Equal(expected, leaves);
+    }
+
     [Fact]
     public void A_span_too_short_is_refused()
         => Assert.Equal(
@@ -61,6 +91,8 @@ public class ObjectKernelsTests
     private static object? List(int[] values, Layout layout) => ObjectKernels.ToList(Naive.Over(Bytes(values), layout), s_int);
 
     private static byte[] Bytes(int[] values) => MemoryMarshal.AsBytes<int>(values).ToArray();
+
+    private static IEnumerable<object?> Leaves(object? value) => value is List<object?> list ? list.SelectMany(Leaves) : [value];
 
     private static string Text(object? value) => value is List<object?> list ? $"[{string.Join(", ", list.Select(Text))}]" : $"{value}";
 }

@@ -8,12 +8,12 @@ namespace MemoryViews.Tests;
 public class SearchKernelsTests
 {
     [Theory]
-    [MemberData(nameof(SampleLayouts.ItemSizes), MemberType = typeof(SampleLayouts))]
+    [MemberData(nameof(KernelLayouts.ItemSizes), MemberType = typeof(KernelLayouts))]
     public void Items_are_found_and_counted_as_a_plain_loop_finds_them(int size)
     {
-        foreach (Layout[] family in SampleLayouts.Families(size))
+        foreach (Layout[] family in KernelLayouts.Families(size))
         {
-            foreach (Layout layout in family.Concat(SampleLayouts.Repeating(size, family[0].Shape.ToArray())))
+            foreach (Layout layout in family.Concat(KernelLayouts.Repeating(size, family[0].Shape.ToArray())))
             {
                 AssertFound(layout);
             }
@@ -26,9 +26,9 @@ public class SearchKernelsTests
     [InlineData(3)]
     public void Patterns_are_found_wherever_they_stand_in_any_layout(int size)
     {
-        foreach (Layout layout in SampleLayouts.Families(size).SelectMany(family => family))
+        foreach (Layout layout in KernelLayouts.Families(size).SelectMany(family => family))
         {
-            byte[] memory = Naive.Noise(SampleLayouts.MemoryLength);
+            byte[] memory = Naive.Noise(KernelLayouts.MemoryLength);
             byte[] stream = layout.ItemCount == 0 ? [] : Naive.Gather(memory, layout);
             for (int start = 0; start <= stream.Length; start += 3)
             {
@@ -68,6 +68,20 @@ public class SearchKernelsTests
     }
 
     [Fact]
+    public void Items_longer_than_a_block_are_streamed_whole()
+    {
+        byte[] memory = Naive.Noise(30_000);
+        Layout layout = Layout.Strided(3_001, [5], [-6_000], 25_000);
+        byte[] stream = Naive.Gather(memory, layout);
+        Operand all = Naive.Over(memory, layout), run = Naive.Over(stream, Layout.Contiguous(1, [stream.Length]));
+        Assert.Equal(HashKernels.Run(in run), HashKernels.Run(in all));
+        for (int start = 0; start < stream.Length - 10; start += 501)
+        {
+            Assert.Equal(start + 3, SearchKernels.IndexOfPattern(in all, stream.AsSpan(start + 3, 7), start));
+        }
+    }
+
+    [Fact]
     public void An_empty_pattern_stands_everywhere_up_to_the_end()
     {
         Operand a = Naive.Over(new byte[4], Layout.Contiguous(2, [2]));
@@ -77,7 +91,7 @@ public class SearchKernelsTests
 
     private static void AssertFound(Layout layout)
     {
-        byte[] memory = new byte[SampleLayouts.MemoryLength];
+        byte[] memory = new byte[KernelLayouts.MemoryLength];
         List<nint> offsets = Naive.Offsets(layout);
         byte[] wanted = Naive.Noise((int)layout.ItemSize, 3);
         foreach (nint offset in offsets.Where((_, i) => i % 4 == 3))

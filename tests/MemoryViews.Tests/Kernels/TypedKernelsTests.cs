@@ -10,9 +10,9 @@ public class TypedKernelsTests
     [Fact]
     public void Items_of_the_very_type_are_copied_in_C_order_both_ways()
     {
-        foreach (Layout layout in SampleLayouts.Families(8).SelectMany(family => family))
+        foreach (Layout layout in KernelLayouts.Families(8).SelectMany(family => family))
         {
-            byte[] memory = Naive.Noise(SampleLayouts.MemoryLength), copy = new byte[SampleLayouts.MemoryLength];
+            byte[] memory = Naive.Noise(KernelLayouts.MemoryLength), copy = new byte[KernelLayouts.MemoryLength];
             long[] values = new long[layout.ItemCount];
             TypedKernels.CopyTo(Naive.Over(memory, layout), ItemFormat.Parse("q"), values.AsSpan());
             Assert.Equal(Naive.Gather(memory, layout), MemoryMarshal.AsBytes<long>(values).ToArray());

@@ -28,7 +28,9 @@ public class ValueCompareTests
             Layout layoutA = Layout.Contiguous(formatA.Size, [24]).Slice(0, new Slice(first, end));
             Layout layoutB = Layout.Strided(formatB.Size, [24], [2 * formatB.Size]).Slice(0, new Slice(first, end));
             int expected = FirstMismatch(formatA, Items(a, layoutA), formatB, Items(b, layoutB));
-            Assert.Equal(expected, CompareKernels.FirstMismatch(Naive.Over(a, layoutA), formatA, Naive.Over(b, layoutB), formatB));
+            Operand left = Naive.Over(a, layoutA), right = Naive.Over(b, layoutB);
+            Assert.Equal(expected, CompareKernels.FirstMismatch(in left, formatA, in right, formatB));
+            Assert.Equal(expected < 0, CompareKernels.AllSame(in left, formatA, in right, formatB));
         }
     }
 

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 public class AxisIndexTests
 {

@@ -1,7 +1,7 @@
 using System;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Layout.Bounds and CheckFits, with offsets and strides at the ends of the integers.</summary>
 public class BoundsTests

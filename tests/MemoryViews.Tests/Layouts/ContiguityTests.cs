@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>C and Fortran contiguity: Python's table, its trap for empty runs, and axes of length 1.</summary>
 public class ContiguityTests

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>
 /// Indirect layouts (PEP 3118 suboffsets): what every operation does to offset, strides and suboffsets.

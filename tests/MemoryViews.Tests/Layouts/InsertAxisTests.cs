@@ -1,7 +1,7 @@
 using System;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 public class InsertAxisTests
 {

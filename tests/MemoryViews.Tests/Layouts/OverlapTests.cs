@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Layout.Overlap: whether two layouts over one memory have a byte in common, against sets of bytes.</summary>
 public class OverlapTests

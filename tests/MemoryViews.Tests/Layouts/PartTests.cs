@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Layout.Part: a field of every record, or a sub-array of every item.</summary>
 public class PartTests

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Numerics;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Python's <c>slice.indices</c>, written down from its documentation in unbounded integers.</summary>
 internal static class PythonSlice

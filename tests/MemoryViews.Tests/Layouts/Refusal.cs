@@ -1,7 +1,7 @@
 using System;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Checks an exception as callers see it: its type, its code, and that the message holds the facts.</summary>
 internal static class Refusal

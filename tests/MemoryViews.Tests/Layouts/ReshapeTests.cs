@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Layout.TryReshape and Reshape: every shape that needs no copy is found, every other one refused.</summary>
 public class ReshapeTests

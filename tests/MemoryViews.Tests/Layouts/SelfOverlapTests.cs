@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Layout.IsSelfOverlapping: whether two items of one layout share a byte, against counts of bytes.</summary>
 public class SelfOverlapTests

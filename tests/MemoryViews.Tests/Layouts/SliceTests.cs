@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Numerics;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Slice.Resolve and Layout.Slice against Python's rules.</summary>
 public class SliceTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Slices as text: Python's spelling, both ways.</summary>
 public class SliceTextTests
@@ -57,6 +57,8 @@ public class SliceTextTests
     [InlineData("1.5:", 0, "integer")]
     [InlineData("1 2:3", 0, "integer")]
     [InlineData("1,000:", 0, "integer")]
+    [InlineData("-:", 0, "integer")]
+    [InlineData("99999999999999999999x:", 0, "integer")]
     public void What_is_no_slice_is_refused_with_the_place(string text, int position, string reason)
     {
         ViewSyntaxException refusal = Refusal.Of<ViewSyntaxException>(ViewErrorCode.InvalidKey, () => Slice.Parse(text), reason, "^");
@@ -65,6 +67,10 @@ public class SliceTextTests
         Assert.False(Slice.TryParse(text, null, out Slice read));
         Assert.Equal(default, read);
     }
+
+    [Fact]
+    public void Integers_too_large_for_the_machine_are_the_largest_there_are_as_clamping_makes_them_equal()
+        => Assert.Equal(new Slice(nint.MinValue, nint.MaxValue, nint.MaxValue), Slice.Parse("-99999999999999999999:+99999999999999999999:99999999999999999999"));
 
     [Fact]
     public void No_text_is_no_slice()

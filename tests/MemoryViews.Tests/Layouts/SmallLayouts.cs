@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Layouts small enough to list their items, and the lists.</summary>
 internal static class SmallLayouts

@@ -1,7 +1,7 @@
 using System;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>What becomes of integers, C# indices, ranges and slices as elements of a subscript.</summary>
 public class SubscriptConversionTests

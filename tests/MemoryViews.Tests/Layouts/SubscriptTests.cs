@@ -1,7 +1,7 @@
 using System;
 using Xunit;
 
-namespace MemoryViews.Tests.Layouts;
+namespace MemoryViews.Tests.LayoutAlgebra;
 
 /// <summary>Layout.Subscript: indices, ranges, the ellipsis and new axes in one.</summary>
 public class SubscriptTests

@@ -4,8 +4,8 @@ using Xunit;
 
 namespace MemoryViews.Tests;
 
-/// <summary>SampleLayouts of every kind that fit a memory of <see cref="MemoryLength"/> bytes, for an item size.</summary>
-public static class SampleLayouts
+/// <summary>Layouts of every kind that fit a memory of <see cref="MemoryLength"/> bytes, for an item size.</summary>
+public static class KernelLayouts
 {
     /// <summary>Bytes enough for every layout of every item size used in tests.</summary>
     public const int MemoryLength = 8192;
@@ -13,7 +13,7 @@ public static class SampleLayouts
     /// <summary>The item sizes with a path of their own, and two without.</summary>
     public static TheoryData<int> ItemSizes => [1, 2, 3, 4, 8, 12, 16];
 
-    /// <summary>SampleLayouts whose items do not overlap, by shape: those of one shape stand together.</summary>
+    /// <summary>Layouts whose items do not overlap, by shape: those of one shape stand together.</summary>
     public static IEnumerable<Layout[]> Families(int size)
     {
         yield return [Layout.Contiguous(size, []), Layout.Strided(size, [], [], 37)];
@@ -27,7 +27,7 @@ public static class SampleLayouts
         yield return [Layout.Contiguous(size, [3, 0]), Layout.Contiguous(size, [3, 4]).Slice(1, new Slice(2, 2))];
     }
 
-    /// <summary>SampleLayouts of a shape that repeat items: sources, never destinations.</summary>
+    /// <summary>Layouts of a shape that repeat items: sources, never destinations.</summary>
     public static IEnumerable<Layout> Repeating(int size, nint[] shape)
     {
         yield return Layout.Contiguous(size, []).BroadcastTo(shape);

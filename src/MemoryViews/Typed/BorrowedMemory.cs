@@ -1,0 +1,78 @@
+using System;
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace MemoryViews;
+
+/// <summary>A contiguous view's items as <see cref="Memory{T}"/>, on a lease of their own until disposed.</summary>
+internal sealed unsafe class BorrowedMemory<T> : MemoryManager<T>
+    where T : unmanaged
+{
+    private readonly object? _base;
+    private readonly nint _place;
+    private readonly int _count;
+    private readonly LeaseTicket? _ticket;
+    private readonly int _version;
+    private bool _isReturned;
+
+    public BorrowedMemory(BufferExport loan, nint offset, int count)
+    {
+        _ticket = loan.Lease("borrowed memory", out _base);
+        _version = _ticket?.Version ?? 0;
+        _place = loan.Start + offset;
+        _count = count;
+    }
+
+    public override Span<T> GetSpan()
+    {
+        if (_isReturned)
+        {
+            throw Error.LeaseReturned();
+        }
+
+        // In native memory the lease keeps the address valid until Dispose; in managed memory the object itself does.
+        return _base is { } managed
+            ? MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref ObjectBytes.At(managed, _place)), _count)
+            : new Span<T>((void*)_place, _count);
+    }
+
+    public override MemoryHandle Pin(int elementIndex = 0)
+    {
+        if ((uint)elementIndex > (uint)_count)
+        {
+            throw Error.IndexOutOfRange(0, elementIndex, _count);
+        }
+
+        GetSpan();
+        GCHandle handle = _base is { } managed ? GCHandle.Alloc(managed, GCHandleType.Pinned) : default;
+        void* address = _base is { } pinned ? Unsafe.AsPointer(ref ObjectBytes.At(pinned, _place)) : (void*)_place;
+        return new((T*)address + elementIndex, handle, this);
+    }
+
+    public override void Unpin()
+    {
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _isReturned = true;
+        _ticket?.Return(_version);
+    }
+}
+
+/// <summary>Read-only memory lent for asynchronous I/O; disposing gives it back.</summary>
+/// <typeparam name="T">The item type.</typeparam>
+public sealed class ReadOnlyMemoryOwner<T> : IDisposable
+    where T : unmanaged
+{
+    private readonly IMemoryOwner<T> _owner;
+
+    internal ReadOnlyMemoryOwner(IMemoryOwner<T> owner) => _owner = owner;
+
+    /// <summary>The items, valid until <see cref="Dispose"/>.</summary>
+    public ReadOnlyMemory<T> Memory => _owner.Memory;
+
+    /// <summary>Gives the memory back, once.</summary>
+    public void Dispose() => _owner.Dispose();
+}
