@@ -77,7 +77,8 @@ internal static class MemoryViewBulk
             throw Error.SelfOverlapping();
         }
 
-        if (Meet(to, in destination, from, in source) && !IsOneMove(in destination, in source))
+        bool isOneMove = IsOneMove(in destination, in source) && !NeedsPieces(to, in destination) && !NeedsPieces(from, in source);
+        if (!isOneMove && Meet(to, in destination, from, in source))
         {
             CopyStaged(to, in destination, from, in source);
             return;
@@ -102,7 +103,13 @@ internal static class MemoryViewBulk
         return Layout.Overlap(in a, AddressOf(loanA), in b, AddressOf(loanB));
     }
 
-    // A move handles overlap by itself, when both sides are one run in one order.
+    private static bool NeedsPieces(BufferExport loan, in Layout layout)
+    {
+        (nint low, nint high) = layout.Bounds;
+        return high - low > loan.MostAtOnce;
+    }
+
+    // A move handles overlap by itself, when both sides are one run in one order. Of several moves, one may write what the next will read.
     private static bool IsOneMove(in Layout a, in Layout b) => (a.IsCContiguous && b.IsCContiguous) || (a.IsFContiguous && b.IsFContiguous);
 
     private static void CopyStaged(BufferExport to, in Layout destination, BufferExport from, in Layout source)
