@@ -34,6 +34,14 @@ public sealed partial class MemoryView
     {
         BufferExport loan = Loan;
         CheckRoom("The destination", destination.Length, _layout.ByteLength);
+        if (_layout.IsIndirect && order == AxisOrder.F)
+        {
+            // Axes do not turn round across a pointer; those of a copy do.
+            using MemoryView copy = OverBytes(ToBytes());
+            copy.CopyTo(destination, order);
+            return;
+        }
+
         GatherBulk gather = new(ref MemoryMarshal.GetReference(destination));
         MemoryViewBulk.Run(loan, InOrder(order), ref gather);
     }
@@ -90,7 +98,7 @@ public sealed partial class MemoryView
 
         if (NeedsPieces(loan))
         {
-            using MemoryView items = OfBytes(new byte[_layout.ByteLength]).Cast(_format, _layout.Shape);
+            using MemoryView items = OverBytes(new byte[_layout.ByteLength]);
             items.CopyFrom(source);
             Assign(items);
             return;
@@ -120,7 +128,7 @@ public sealed partial class MemoryView
 
         if (_layout.ItemCount > 0 && MemoryViewBulk.Meet(to, in destination._layout, from, in _layout))
         {
-            using MemoryView copy = OfBytes(ToBytes()).Cast(_format, _layout.Shape);
+            using MemoryView copy = OverBytes(ToBytes());
             copy.ConvertTo(destination);
             return;
         }
@@ -188,7 +196,7 @@ public sealed partial class MemoryView
 
     // In Fortran order the first axis is the fastest, so the items come as those of the transposed view do in C order.
     private Layout InOrder(AxisOrder order) => order == AxisOrder.F || (order == AxisOrder.Any && _layout.IsFContiguous && !_layout.IsCContiguous)
-        ? _layout.FortranOrder()
+        ? _layout.Permute()
         : _layout;
 
     private unsafe bool MayMeet(BufferExport loan, ReadOnlySpan<byte> bytes)

@@ -241,8 +241,8 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     internal static MemoryView OfArray(Array array, nint start, ItemFormat format, in Layout layout)
         => new(new BufferExport(array, start), format, layout.WithHolder(TagOf(format, in layout), RootFlag));
 
-    /// <summary>A view of bytes of one's own, for work on a copy.</summary>
-    internal static MemoryView OfBytes(byte[] bytes) => OfVector(bytes, ObjectBytes.StartOf(bytes), ItemFormat.UInt8, 1, bytes.Length, (byte)ScalarKind.UInt8);
+    /// <summary>A view of bytes of one's own as items of this view's format and shape, for work on a copy.</summary>
+    private MemoryView OverBytes(byte[] bytes) => OfArray(bytes, ObjectBytes.StartOf(bytes), _format, Layout.Contiguous(_layout.ItemSize, _layout.Shape));
 
     /// <summary>As <see cref="OfArray"/> for one axis: the layout is made in place.</summary>
     internal static MemoryView OfVector(Array array, nint start, ItemFormat format, nint itemSize, nint length, byte tag)
