@@ -61,6 +61,31 @@ public sealed partial class MemoryView
         MemoryViewBulk.Run(loan, in _layout, ref gather);
     }
 
+    /// <summary>Overwrites all items with bytes as they are. Python: <c>PyBuffer_FromContiguous</c>.</summary>
+    /// <param name="source">Exactly <see cref="ByteLength"/> bytes.</param>
+    /// <param name="order">The order of the items in the span.</param>
+    /// <exception cref="ViewArgumentException">Another number of bytes; nothing is written.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items lie on top of each other.</exception>
+    public void CopyFromBytes(ReadOnlySpan<byte> source, AxisOrder order = AxisOrder.C)
+    {
+        BufferExport loan = ForWritingAll();
+        if (source.Length != _layout.ByteLength)
+        {
+            throw Error.SpanLength("The source", source.Length, _layout.ByteLength);
+        }
+
+        if (MayMeet(loan, source) || (_layout.IsIndirect && order == AxisOrder.F))
+        {
+            using MemoryView copy = OverBytes(new byte[source.Length]);
+            copy.CopyFromBytes(source, order);
+            Assign(copy);
+            return;
+        }
+
+        ScatterBulk scatter = new(ref MemoryMarshal.GetReference(source));
+        MemoryViewBulk.Run(loan, InOrder(order), ref scatter);
+    }
+
     /// <summary>Copies an exporter's items into this view: same format; the shape is equal or broadcasts.</summary>
     /// <param name="source">Any exporter, a view among them.</param>
     /// <exception cref="ViewArgumentException">The formats differ or the shapes do not broadcast; nothing is written.</exception>
