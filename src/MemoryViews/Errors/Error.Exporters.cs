@@ -21,23 +21,23 @@ internal static partial class Error
     public static Exception TakeBeyond(nint taken, nint length) => new ViewArgumentException(
         ViewErrorCode.IndexOutOfRange, $"The first {taken} bytes of {length} were asked: take 0 to {length}, or -{length} to -1 to leave so many.", "count");
 
-    public static Exception ValueNotFound(object? value, string where) => new ViewArgumentException(
-        ViewErrorCode.NotFound, $"{ValueText.Of(value)} is not in {where}: IndexOf tells beforehand.", "value");
+    public static Exception ValueNotFound(string value, string where) => new ViewArgumentException(
+        ViewErrorCode.NotFound, $"{value} is not in {where}: IndexOf tells beforehand.", "value");
 
-    public static Exception SliceLength(nint given, nint places, Slice slice) => new ViewArgumentException(
+    public static Exception SliceLength(nint given, nint places, string slice) => new ViewArgumentException(
         ViewErrorCode.StructureMismatch,
         string.Create(CultureInfo.InvariantCulture, $"{given} items were given for the {places} places of [{slice}]: with a step other than 1 the counts must be equal."), "source");
 
-    public static Exception BadTypecode(string? typecode) => new ViewArgumentException(
-        ViewErrorCode.InvalidArgument, $"{Describe.Quote(typecode)} is no type code of an array: use one of {string.Join(", ", ArrayType.Codes)}.", "typecode");
+    public static Exception BadTypecode(string? typecode, string codes) => new ViewArgumentException(
+        ViewErrorCode.InvalidArgument, $"{Describe.Quote(typecode)} is no type code of an array: use one of {codes}.", "typecode");
 
     public static Exception BytesRemainder(nint bytes, nint itemSize) => new ViewArgumentException(
         ViewErrorCode.InvalidArgument, $"{Describe.Bytes(bytes)} do not divide into items of {itemSize}: {bytes % itemSize} left over.", "bytes");
 
     public static Exception ArrayRange(ItemRangeException inner) => new ItemRangeException(ViewErrorCode.ValueOverflow, inner.Message, inner.Format);
 
-    public static Exception ArrayCharacter(object? value, string typecode) => new ItemTypeException(
-        ViewErrorCode.ValueType, $"An array of type code '{typecode}' does not take {ValueText.Of(value)}: its items are single characters.", typecode);
+    public static Exception ArrayCharacter(string value, string typecode) => new ItemTypeException(
+        ViewErrorCode.ValueType, $"An array of type code '{typecode}' does not take {value}: its items are single characters.", typecode);
 
     public static Exception NotTextArray(string operation, string typecode) => new ViewOperationException(
         ViewErrorCode.InvalidArgument, $"{operation} was asked of an array of type code '{typecode}': only arrays of 'u' and 'w' hold text.");

@@ -29,7 +29,7 @@ internal sealed class ArrayType(string code, string format)
     /// <summary>Bytes that change places together: an item, but each half of a complex number.</summary>
     public int SwapSize => Code[0] == 'Z' ? Size / 2 : Size;
 
-    public static ArrayType Of(string code) => Array.Find(s_all, type => type.Code == code) ?? throw Error.BadTypecode(code);
+    public static ArrayType Of(string code) => Array.Find(s_all, type => type.Code == code) ?? throw Error.BadTypecode(code, string.Join(", ", Codes));
 
     /// <summary>A value as an item, with the errors of arrays: a number out of range is an overflow, a text that is not one character the wrong type.</summary>
     public void Write(Span<byte> item, object? value)
@@ -40,7 +40,7 @@ internal sealed class ArrayType(string code, string format)
         }
         catch (ItemRangeException e)
         {
-            throw IsText ? Error.ArrayCharacter(value, Code) : Error.ArrayRange(e);
+            throw IsText ? Error.ArrayCharacter(ValueText.Of(value), Code) : Error.ArrayRange(e);
         }
     }
 

@@ -6,8 +6,6 @@ namespace MemoryViews;
 // runs on the way (an exporter's) can lend the bytes and make the change refused, but not see half of it.
 public sealed partial class ByteArray
 {
-    private const string Name = "the bytes";
-
     /// <summary>Adds a byte at the end. Python: <c>append</c>.</summary>
     /// <param name="value">The byte.</param>
     /// <exception cref="BufferException">The bytes are lent.</exception>
@@ -69,7 +67,7 @@ public sealed partial class ByteArray
     public void Remove(byte value)
     {
         int index = _store.Span.IndexOf(value);
-        RemoveAt(index >= 0 ? index : throw Error.ValueNotFound(value, Name));
+        RemoveAt(index >= 0 ? index : throw Error.ValueNotFound(ValueText.Of(value), "the bytes"));
     }
 
     /// <summary>Removes a part, clamped. Python: <c>del data[a:b]</c>.</summary>

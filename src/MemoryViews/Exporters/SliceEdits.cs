@@ -47,7 +47,7 @@ internal static class SliceEdits
         }
         else
         {
-            throw Error.SliceLength(source.Length / itemSize, count, slice);
+            throw Error.SliceLength(source.Length / itemSize, count, slice.ToString());
         }
     }
 

@@ -100,7 +100,7 @@ public sealed partial class TypedArray
     /// <param name="value">The value.</param>
     /// <exception cref="ViewArgumentException">There is none.</exception>
     /// <exception cref="BufferException">The array is lent.</exception>
-    public void Remove(object? value) => RemoveAt(IndexOf(value) is >= 0 and nint index ? index : throw Error.ValueNotFound(value, "the array"));
+    public void Remove(object? value) => RemoveAt(IndexOf(value) is >= 0 and nint index ? index : throw Error.ValueNotFound(ValueText.Of(value), "the array"));
 
     /// <summary>Removes a part, clamped. Python: <c>del array[a:b]</c>.</summary>
     /// <param name="range">The part; an empty one is always allowed.</param>
