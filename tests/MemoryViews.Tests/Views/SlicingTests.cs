@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using MemoryViews.Tests.Layouts;
+using MemoryViews.Tests.LayoutAlgebra;
 using Xunit;
 
 namespace MemoryViews.Tests.Views;

@@ -1,6 +1,6 @@
 using System;
 using System.Numerics;
-using MemoryViews.Tests.Layouts;
+using MemoryViews.Tests.LayoutAlgebra;
 using Xunit;
 
 namespace MemoryViews.Tests.Views;
