@@ -36,7 +36,7 @@ internal sealed class ArrayFamily : Family
     // The arrays asked about have two items.
     private static void PutAttributes(Answer answer, string typecode)
     {
-        object? item = typecode is "u" or "w" ? "a" : typecode is "f" or "d" ? 1.0 : 1;
+        object item = typecode is "u" or "w" ? "a" : 1;
         using PythonView view = PythonView.Of(PythonArray.Create(typecode, [item, item]));
         Attributes.Put(answer, view);
     }
