@@ -30,6 +30,8 @@ public sealed partial class MemoryView
     /// <param name="destination">Room for <see cref="ByteLength"/> bytes or more.</param>
     /// <param name="order">The order of the items in the span.</param>
     /// <exception cref="ViewArgumentException">The span is too short; nothing is written.</exception>
+    // The priority is for a call without an order, which would otherwise go to the overload by value: no default argument is closer.
+    [OverloadResolutionPriority(1)]
     public void CopyTo(Span<byte> destination, AxisOrder order = AxisOrder.C)
     {
         BufferExport loan = Loan;
