@@ -27,7 +27,7 @@ public class ExportLockTests
         view.Release();
         cast.Release();
         Assert.Equal(1, lender.Lock.Count);
-        Assert.Equal(2, part[0]);
+        Assert.Equal((byte)2, part[0]);
         part.Release();
         Assert.Equal(0, lender.Lock.Count);
     }
