@@ -30,6 +30,7 @@ namespace MemoryViews;
 public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDisposable
 {
     // Kept in the layout's holder flags: the low byte is inherited by views made from this one, the high byte is this view's own.
+    private const ushort InheritedFlags = 0x00FF;
     private const ushort ReadOnlyFlag = 0x0001;
     private const ushort RootFlag = 0x0100;
     private const ushort ExportedFlag = 0x0200;
@@ -272,7 +273,9 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
         return loan;
     }
 
-    private MemoryView With(in Layout layout) => new(Hold(), _format, layout);
+    // Where an operation changes nothing its layout is this view's own, marks and all: those of the root do not pass on, or disposing
+    // the new view would end the loan.
+    private MemoryView With(in Layout layout) => new(Hold(), _format, layout.WithHolder(layout.Tag, (ushort)(layout.Flags & InheritedFlags)));
 
     private MemoryView With(ItemFormat format, in Layout layout)
         => new(Hold(), format, layout.WithHolder(TagOf(format, in layout), (ushort)(_layout.Flags & ReadOnlyFlag)));
