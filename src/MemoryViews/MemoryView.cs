@@ -33,6 +33,7 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     private const ushort ReadOnlyFlag = 0x0001;
     private const ushort RootFlag = 0x0100;
     private const ushort ExportedFlag = 0x0200;
+    private const ushort OwnFlags = 0xFF00;
 
     // 72 bytes with the object header: every field counts, a program may hold millions of slices.
     private readonly ItemFormat _format;
@@ -261,7 +262,9 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
         return loan;
     }
 
-    private MemoryView With(in Layout layout) => new(Hold(), _format, layout);
+    // A layout that an operation left as it was still has this view's own flags: whoever ends the loan must not be inherited.
+    private MemoryView With(in Layout layout)
+        => new(Hold(), _format, (layout.Flags & OwnFlags) == 0 ? layout : layout.WithHolder(layout.Tag, (ushort)(layout.Flags & ReadOnlyFlag)));
 
     private MemoryView With(ItemFormat format, in Layout layout)
         => new(Hold(), format, layout.WithHolder(TagOf(format, in layout), (ushort)(_layout.Flags & ReadOnlyFlag)));
