@@ -30,12 +30,22 @@ public sealed partial class MemoryView
     /// <param name="destination">Room for <see cref="ByteLength"/> bytes or more.</param>
     /// <param name="order">The order of the items in the span.</param>
     /// <exception cref="ViewArgumentException">The span is too short; nothing is written.</exception>
+    /// <remarks>A span of bytes takes bytes, whatever the format: <c>CopyTo&lt;byte&gt;(span)</c> converts items to bytes by value.</remarks>
+    // The priority is for spans of bytes: an optional parameter would make the generic overload the better one.
+    [OverloadResolutionPriority(1)]
     public void CopyTo(Span<byte> destination, AxisOrder order = AxisOrder.C)
     {
         BufferExport loan = Loan;
         CheckRoom("The destination", destination.Length, _layout.ByteLength);
+        bool isTurned = IsTurned(order);
+        if ((isTurned && _layout.IsIndirect) || MayMeet(loan, destination))
+        {
+            CopyStaged(loan, destination, isTurned);
+            return;
+        }
+
         GatherBulk gather = new(ref MemoryMarshal.GetReference(destination));
-        MemoryViewBulk.Run(loan, InOrder(order), ref gather);
+        MemoryViewBulk.Run(loan, isTurned ? _layout.FortranOrder() : _layout, ref gather);
     }
 
     /// <summary>Copies all items, in C order, into a span: as they are when <typeparamref name="T"/> is the format's kind, else by value.</summary>
@@ -49,8 +59,15 @@ public sealed partial class MemoryView
         BufferExport loan = Loan;
         CheckRoom("The destination", destination.Length, _layout.ItemCount);
         TypedItem.IsStruct<T>(_format, _layout.ItemSize);
-        TypedGather<T> gather = new(_format, destination);
+        destination = destination[..(int)_layout.ItemCount];
+        bool meets = MayMeet(loan, MemoryMarshal.AsBytes(destination));
+        Span<T> items = meets ? new T[destination.Length] : destination;
+        TypedGather<T> gather = new(_format, items);
         MemoryViewBulk.Run(loan, in _layout, ref gather);
+        if (meets)
+        {
+            items.CopyTo(destination);
+        }
     }
 
     /// <summary>Copies an exporter's items into this view: same format; the shape is equal or broadcasts.</summary>
@@ -112,7 +129,7 @@ public sealed partial class MemoryView
     public void ConvertTo(MemoryView destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        BufferExport from = Loan, to = destination.ForWritingAll();
+        BufferExport to = destination.ForWritingAll(), from = Loan;
         if (!destination._layout.Shape.SequenceEqual(_layout.Shape))
         {
             throw Error.StructureMismatch(_format.Text, _layout.Shape, destination._format.Text, destination._layout.Shape);
@@ -121,14 +138,11 @@ public sealed partial class MemoryView
         if (_layout.ItemCount > 0 && MemoryViewBulk.Meet(to, in destination._layout, from, in _layout))
         {
             using MemoryView copy = ToBytes().AsMemoryView().Cast(_format, _layout.Shape);
-            copy.ConvertTo(destination);
+            copy.ConvertApart(copy.Loan, destination, to);
             return;
         }
 
-        ConvertCheck check = new(destination._format, destination._layout.ItemSize, _format);
-        MemoryViewBulk.Run(from, in _layout, ref check);
-        ConvertBulk convert = new(destination._format, _format);
-        MemoryViewBulk.Run(to, in destination._layout, from, in _layout, ref convert);
+        ConvertApart(from, destination, to);
     }
 
     /// <summary>Writes one value to every item.</summary>
@@ -172,6 +186,14 @@ public sealed partial class MemoryView
         }
     }
 
+    private void ConvertApart(BufferExport from, MemoryView destination, BufferExport to)
+    {
+        ConvertCheck check = new(destination._format, destination._layout.ItemSize, _format);
+        MemoryViewBulk.Run(from, in _layout, ref check);
+        ConvertBulk convert = new(destination._format, _format);
+        MemoryViewBulk.Run(to, in destination._layout, from, in _layout, ref convert);
+    }
+
     private static void CheckRoom(string what, nint given, nint needed)
     {
         if (given < needed)
@@ -187,13 +209,23 @@ public sealed partial class MemoryView
     }
 
     // In Fortran order the first axis is the fastest, so the items come as those of the transposed view do in C order.
-    private Layout InOrder(AxisOrder order) => order == AxisOrder.F || (order == AxisOrder.Any && _layout.IsFContiguous && !_layout.IsCContiguous)
-        ? _layout.FortranOrder()
-        : _layout;
+    private bool IsTurned(AxisOrder order) => order == AxisOrder.F || (order == AxisOrder.Any && _layout.IsFContiguous && !_layout.IsCContiguous);
 
-    private unsafe bool MayMeet(BufferExport loan, ReadOnlySpan<byte> bytes)
+    // By way of a copy in C order, which has no pointers that axes could not be moved across, and which shares no memory with the span.
+    private void CopyStaged(BufferExport loan, Span<byte> destination, bool isTurned)
     {
-        if (bytes.IsEmpty || _layout.ItemCount == 0)
+        using Scratch scratch = new(_layout.ByteLength);
+        GatherBulk first = new(ref scratch.Origin);
+        MemoryViewBulk.Run(loan, in _layout, ref first);
+        Layout copy = Layout.Contiguous(_layout.ItemSize, _layout.Shape);
+        GatherBulk second = new(ref MemoryMarshal.GetReference(destination));
+        second.Run(new Operand(ref scratch.Origin, isTurned ? copy.FortranOrder() : copy));
+    }
+
+    // Memory that is taken in pieces is never touched where it lies, so no span can be over it.
+    private bool MayMeet(BufferExport loan, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty || _layout.ItemCount == 0 || NeedsPieces(loan))
         {
             return false;
         }
