@@ -38,6 +38,11 @@ esac
 # must begin with "N passed, N failed" (", N skipped" may follow). A project that is not there is passed over.
 console_checks() {
     echo "MemoryViews.Conformance|vectors tests/data/vectors"
+    if [ "$MEMORYVIEWS_TESTS" = all ]; then
+        echo "MemoryViews.SmallWorld|--all"
+    else
+        echo "MemoryViews.SmallWorld|"
+    fi
 }
 
 # Tools that tests use as independent witnesses. Tests skip where one is missing, so being offline or not root is no failure.

@@ -88,7 +88,7 @@ public sealed partial class MemoryView
         int last = _layout.Rank - 1;
         if (last < 0 || _layout.Strides[last] != _layout.ItemSize || (_layout.IsIndirect && _layout.Suboffsets[last] >= 0))
         {
-            throw Error.CastNotContiguous(_layout);
+            throw Error.CastNotContiguous(_layout.ToString());
         }
 
         nint bytes = _layout.Shape[last] * _layout.ItemSize;

@@ -113,7 +113,7 @@ public sealed partial class MemoryView
 
     // A few operations cannot be taken in pieces; where memory opens only so much at once they work on a copy.
     private MemoryView InOnePiece()
-        => NeedsPieces(Loan) ? ToBytes().AsMemoryView().Cast(_format, _layout.Shape) : With(in _layout);
+        => NeedsPieces(Loan) ? OverBytes(ToBytes()) : With(in _layout);
 
     private bool NeedsPieces(BufferExport loan)
     {

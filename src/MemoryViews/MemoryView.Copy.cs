@@ -45,7 +45,7 @@ public sealed partial class MemoryView
         }
 
         GatherBulk gather = new(ref MemoryMarshal.GetReference(destination));
-        MemoryViewBulk.Run(loan, isTurned ? _layout.FortranOrder() : _layout, ref gather);
+        MemoryViewBulk.Run(loan, InOrder(order), ref gather);
     }
 
     /// <summary>Copies all items, in C order, into a span: as they are when <typeparamref name="T"/> is the format's kind, else by value.</summary>
@@ -68,6 +68,31 @@ public sealed partial class MemoryView
         {
             items.CopyTo(destination);
         }
+    }
+
+    /// <summary>Overwrites all items with bytes as they are. Python: <c>PyBuffer_FromContiguous</c>.</summary>
+    /// <param name="source">Exactly <see cref="ByteLength"/> bytes.</param>
+    /// <param name="order">The order of the items in the span.</param>
+    /// <exception cref="ViewArgumentException">Another number of bytes; nothing is written.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items lie on top of each other.</exception>
+    public void CopyFromBytes(ReadOnlySpan<byte> source, AxisOrder order = AxisOrder.C)
+    {
+        BufferExport loan = ForWritingAll();
+        if (source.Length != _layout.ByteLength)
+        {
+            throw Error.SpanLength("The source", source.Length, _layout.ByteLength);
+        }
+
+        if (MayMeet(loan, source) || (_layout.IsIndirect && order == AxisOrder.F))
+        {
+            using MemoryView copy = OverBytes(new byte[source.Length]);
+            copy.CopyFromBytes(source, order);
+            Assign(copy);
+            return;
+        }
+
+        ScatterBulk scatter = new(ref MemoryMarshal.GetReference(source));
+        MemoryViewBulk.Run(loan, InOrder(order), ref scatter);
     }
 
     /// <summary>Copies an exporter's items into this view: same format; the shape is equal or broadcasts.</summary>
@@ -107,7 +132,7 @@ public sealed partial class MemoryView
 
         if (NeedsPieces(loan))
         {
-            using MemoryView items = new byte[_layout.ByteLength].AsMemoryView().Cast(_format, _layout.Shape);
+            using MemoryView items = OverBytes(new byte[_layout.ByteLength]);
             items.CopyFrom(source);
             Assign(items);
             return;
@@ -137,7 +162,7 @@ public sealed partial class MemoryView
 
         if (_layout.ItemCount > 0 && MemoryViewBulk.Meet(to, in destination._layout, from, in _layout))
         {
-            using MemoryView copy = ToBytes().AsMemoryView().Cast(_format, _layout.Shape);
+            using MemoryView copy = OverBytes(ToBytes());
             copy.ConvertApart(copy.Loan, destination, to);
             return;
         }
@@ -211,6 +236,8 @@ public sealed partial class MemoryView
     // In Fortran order the first axis is the fastest, so the items come as those of the transposed view do in C order.
     private bool IsTurned(AxisOrder order) => order == AxisOrder.F || (order == AxisOrder.Any && _layout.IsFContiguous && !_layout.IsCContiguous);
 
+    private Layout InOrder(AxisOrder order) => IsTurned(order) ? _layout.Permute() : _layout;
+
     // By way of a copy in C order, which has no pointers that axes could not be moved across, and which shares no memory with the span.
     private void CopyStaged(BufferExport loan, Span<byte> destination, bool isTurned)
     {
@@ -219,7 +246,7 @@ public sealed partial class MemoryView
         MemoryViewBulk.Run(loan, in _layout, ref first);
         Layout copy = Layout.Contiguous(_layout.ItemSize, _layout.Shape);
         GatherBulk second = new(ref MemoryMarshal.GetReference(destination));
-        second.Run(new Operand(ref scratch.Origin, isTurned ? copy.FortranOrder() : copy));
+        second.Run(new Operand(ref scratch.Origin, isTurned ? copy.Permute() : copy));
     }
 
     // Memory that is taken in pieces is never touched where it lies, so no span can be over it.

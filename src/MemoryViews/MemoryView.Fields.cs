@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace MemoryViews;
 
@@ -21,7 +22,7 @@ public sealed partial class MemoryView
             ItemFormat? format = _format.Field(field, out nint offset, out ReadOnlyMemory<nint> subShape);
             if (format is null)
             {
-                throw Error.UnknownField(field, _format);
+                throw Error.UnknownField(field, _format.Text, [.. _format.Fields.Select(part => part.Name).OfType<string>()]);
             }
 
             // An exporter may leave padding behind the last field out of its format, so items may be larger than the format, never smaller.

@@ -46,21 +46,13 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     /// <exception cref="BufferException">The exporter cannot meet the request.</exception>
     /// <exception cref="ViewReleasedException">The exporter is a view that has been released.</exception>
     public MemoryView(IBufferExporter exporter, BufferRequest request = BufferRequest.FullReadOnly)
+        : this(Ask(exporter, request))
     {
-        ArgumentNullException.ThrowIfNull(exporter);
-        if (exporter is MemoryView view)
-        {
-            _loan = view.Hold();
-            _format = view._format;
-            _layout = view._layout.WithHolder(view._layout.Tag, (ushort)(view._layout.Flags & ReadOnlyFlag));
-            return;
-        }
+    }
 
-        BufferExport loan = exporter.GetBuffer(request);
-        loan.AddView();
-        _loan = loan;
-        _format = loan.Format ?? ItemFormat.UInt8;
-        _layout = loan.Layout.WithHolder(TagOf(_format, loan.Layout), (ushort)(RootFlag | (loan.IsReadOnly ? ReadOnlyFlag : 0)));
+    private MemoryView((BufferExport Loan, ItemFormat Format, Layout Layout) parts)
+        : this(parts.Loan, parts.Format, in parts.Layout)
+    {
     }
 
     /// <summary>A view made from another, or the first view of a loan, when the layout's flags say so. The loan must count it already.</summary>
@@ -239,8 +231,11 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     }
 
     /// <summary>The first view of a whole managed array: nothing to ask, nothing to check.</summary>
-    internal static MemoryView OfArray(Array array, nint start, ItemFormat format, in Layout layout)
-        => new(new BufferExport(array, start), format, layout.WithHolder(TagOf(format, in layout), RootFlag));
+    internal static MemoryView OfArray(Array array, nint start, ItemFormat format, in Layout layout, ushort flags = RootFlag)
+        => new(new BufferExport(array, start), format, layout.WithHolder(TagOf(format, in layout), flags));
+
+    /// <summary>A view of bytes of one's own as items of this view's format and shape, for work on a copy.</summary>
+    private MemoryView OverBytes(byte[] bytes) => OfArray(bytes, ObjectBytes.StartOf(bytes), _format, Layout.Contiguous(_layout.ItemSize, _layout.Shape));
 
     /// <summary>As <see cref="OfArray"/> for one axis: the layout is made in place.</summary>
     internal static MemoryView OfVector(Array array, nint start, ItemFormat format, nint itemSize, nint length, byte tag)
@@ -252,6 +247,22 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     /// </summary>
     internal static byte TagOf(ItemFormat format, in Layout layout)
         => format.Scalar != ScalarKind.Boolean && !format.IsSwapped && format.Size == layout.ItemSize && !layout.IsIndirect ? (byte)format.Scalar : (byte)0;
+
+    private static (BufferExport Loan, ItemFormat Format, Layout Layout) Ask(IBufferExporter exporter, BufferRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(exporter);
+        return exporter is MemoryView view
+            ? (view.Hold(), view._format, view._layout.WithHolder(view._layout.Tag, (ushort)(view._layout.Flags & ReadOnlyFlag)))
+            : TakeOver(exporter.GetBuffer(request));
+    }
+
+    private static (BufferExport Loan, ItemFormat Format, Layout Layout) TakeOver(BufferExport loan)
+    {
+        loan.AddView();
+        ItemFormat format = loan.Format ?? ItemFormat.UInt8;
+        ushort flags = (ushort)(RootFlag | (loan.IsReadOnly ? ReadOnlyFlag : 0));
+        return (loan, format, loan.Layout.WithHolder(TagOf(format, loan.Layout), flags));
+    }
 
     /// <summary>The loan, holding one view more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,6 +20,8 @@ internal static class Program
 
         Tally tally = new(Console.Out);
         Run(new LayoutSubject(), options, tally);
+        Run(new MemoryViewSubject(native: false), options, tally);
+        Run(new MemoryViewSubject(native: true), options, tally);
         tally.WriteTotal();
         return tally.Failed == 0 ? 0 : 1;
     }

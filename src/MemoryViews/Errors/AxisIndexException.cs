@@ -10,7 +10,7 @@ public class AxisIndexException : ArgumentOutOfRangeException, IViewException
     /// <param name="index">The index asked for, before counting from the end.</param>
     /// <param name="length">The length of the axis in items.</param>
     public AxisIndexException(int axis, nint index, nint length)
-        : base(nameof(index), index, Describe(axis, index, length))
+        : base(nameof(index), Describe(axis, index, length))
     {
         Axis = axis;
         Index = index;

@@ -6,11 +6,11 @@ namespace MemoryViews;
 
 internal static partial class Error
 {
-    public static Exception FormatSyntax(FormatFault fault, string text) =>
-        new ViewSyntaxException(ViewErrorCode.FormatSyntax, fault.Reason, text, fault.Position);
+    public static Exception FormatSyntax(string reason, string text, int position) =>
+        new ViewSyntaxException(ViewErrorCode.FormatSyntax, reason, text, position);
 
-    public static Exception UnknownDialect(FormatDialect dialect) => new ViewArgumentException(
-        ViewErrorCode.InvalidArgument, $"There is no format dialect {(int)dialect}: use Pep3118, Struct or NumPy.", "dialect");
+    public static Exception UnknownDialect(int dialect) => new ViewArgumentException(
+        ViewErrorCode.InvalidArgument, $"There is no format dialect {dialect}: use Pep3118, Struct or NumPy.", "dialect");
 
     public static Exception NotReadable(string format) => new ViewNotSupportedException(
         ViewErrorCode.FormatUnsupported,
@@ -20,20 +20,18 @@ internal static partial class Error
         ViewErrorCode.ShapeMismatch,
         $"An item of format {Describe.Quote(format)} has {Describe.Bytes(size)}, but only {Describe.Bytes(available)} came: give all of it.", "item", format: format);
 
-    public static Exception ValueType(string format, object? value, string wanted) => new ItemTypeException(
-        ViewErrorCode.ValueType, $"Format {Describe.Quote(format)} does not take {ValueText.Of(value)}: it takes {wanted}.", format);
+    public static Exception ValueType(string format, string value, string wanted) => new ItemTypeException(
+        ViewErrorCode.ValueType, $"Format {Describe.Quote(format)} does not take {value}: it takes {wanted}.", format);
 
-    public static Exception ValueRange(string format, object? value, Int128 low, Int128 high) => new ItemRangeException(
+    public static Exception ValueRange(string format, string value, Int128 low, Int128 high) => new ItemRangeException(
         ViewErrorCode.ValueRange,
-        string.Create(CultureInfo.InvariantCulture, $"Format {Describe.Quote(format)} does not hold {ValueText.Of(value)}: it holds {low} to {high}."), format);
+        string.Create(CultureInfo.InvariantCulture, $"Format {Describe.Quote(format)} does not hold {value}: it holds {low} to {high}."), format);
 
-    public static Exception OutOfRange(string format, object value, Int128 low, Int128 high) => ValueRange(format, value, low, high);
+    public static Exception HalfOverflow(string value, string format = "e") => new ItemRangeException(
+        ViewErrorCode.ValueRange, $"Format {Describe.Quote(format)} does not hold {value}: a half holds numbers below 65520 in size.", format);
 
-    public static Exception HalfOverflow(object? value, string format = "e") => new ItemRangeException(
-        ViewErrorCode.ValueRange, $"Format {Describe.Quote(format)} does not hold {ValueText.Of(value)}: a half holds numbers below 65520 in size.", format);
-
-    public static Exception DoubleOverflow(string format, object? value) => new ItemRangeException(
-        ViewErrorCode.ValueRange, $"Format {Describe.Quote(format)} does not hold {ValueText.Of(value)}: a double holds numbers up to about 1.8e308.", format);
+    public static Exception DoubleOverflow(string format, string value) => new ItemRangeException(
+        ViewErrorCode.ValueRange, $"Format {Describe.Quote(format)} does not hold {value}: a double holds numbers up to about 1.8e308.", format);
 
     public static Exception ByteCount(string format, int length) => new ItemRangeException(
         ViewErrorCode.ValueRange, $"Format {Describe.Quote(format)} holds one byte, but {Describe.Bytes(length)} came: give exactly one.", format);
@@ -46,9 +44,9 @@ internal static partial class Error
         ViewErrorCode.ShapeMismatch,
         $"Format {Describe.Quote(format)} has a record of {Describe.Count(wanted, "value")}, but {given} came: give exactly as many.", "value", format: format);
 
-    public static Exception SubArrayShape(string format, object? value, ReadOnlySpan<nint> shape) => new ItemTypeException(
+    public static Exception SubArrayShape(string format, string value, ReadOnlySpan<nint> shape) => new ItemTypeException(
         ViewErrorCode.ValueType,
-        $"Format {Describe.Quote(format)} has a sub-array of shape {Describe.Shape(shape)}, which {ValueText.Of(value)} does not fill: give an array of that shape, or lists nested as deep.", format);
+        $"Format {Describe.Quote(format)} has a sub-array of shape {Describe.Shape(shape)}, which {value} does not fill: give an array of that shape, or lists nested as deep.", format);
 
     public static Exception ArrayRank(int rank) => new ViewNotSupportedException(
         ViewErrorCode.NotSupported, $"An array of {rank} axes cannot be made in an ahead-of-time compiled program: 4 axes is the limit there.");
@@ -73,10 +71,44 @@ internal static partial class Error
     public static Exception NoFormatForType(Type type, string reason) => new ItemTypeException(
         ViewErrorCode.FormatMismatch, $"{type.Name} has no format: {reason}. Write the format as text, such as 'T{{i:id:d:value:}}'.", null);
 
-    public static Exception TypestrSyntax(string reason, string typestr, int position) =>
-        new ViewSyntaxException(ViewErrorCode.FormatSyntax, reason, typestr, position);
-
     public static Exception TypestrDatetime(string typestr) => new ViewNotSupportedException(
         ViewErrorCode.FormatUnsupported,
         $"{Describe.Quote(typestr)} is a date or time, which no buffer format can say: take the numbers under it, '<i8', and keep the unit elsewhere.");
+
+    public static Exception NotNativeItem(string format) => new ViewNotSupportedException(
+        ViewErrorCode.NotImplemented, $"CPython reads and writes items of one native code, such as 'i' or '@d', and not of format {Describe.Quote(format)}.");
+
+    public static Exception StructSyntax(string reason, string format, int position) =>
+        new ViewSyntaxException(ViewErrorCode.StructError, reason, format, position);
+
+    public static Exception StructNotAscii(string format) => new ViewArgumentException(
+        ViewErrorCode.NotAscii, $"The struct format {Describe.Quote(format)} is not ASCII: item codes are letters and '?'.", "format", format: format);
+
+    public static Exception StructCount(string format, int given, int wanted) => new ViewOperationException(
+        ViewErrorCode.StructError, $"Format {Describe.Quote(format)} packs {Describe.Count(wanted, "value")}, but {given} came: give exactly as many.");
+
+    public static Exception StructLength(string format, nint size, int given) => new ViewOperationException(
+        ViewErrorCode.StructError, $"Format {Describe.Quote(format)} unpacks a buffer of {Describe.Bytes(size)}, but {given} came: use UnpackFrom for a part of a buffer.");
+
+    public static Exception StructOffset(string format, nint size, nint offset, int length) => new ViewOperationException(
+        ViewErrorCode.StructError,
+        $"Format {Describe.Quote(format)} needs {Describe.Bytes(size)} at offset {offset}, but the buffer has {Describe.Bytes(length)}: offsets are 0 to {length - size}, or negative from the end.");
+
+    public static Exception StructIteration(string format, nint size, int length) => new ViewOperationException(
+        ViewErrorCode.StructError,
+        size == 0
+            ? $"Format {Describe.Quote(format)} has no bytes: a buffer holds no number of them."
+            : $"A buffer of {Describe.Bytes(length)} is no whole number of records of {Describe.Bytes(size)}: cut it first.");
+
+    public static Exception StructTooLarge(string format, nint size) => new ViewOperationException(
+        ViewErrorCode.StructError, $"Format {Describe.Quote(format)} packs into {Describe.Bytes(size)}: an array holds {Array.MaxLength} at most.");
+
+    public static Exception StructValue(string format, string value, string wanted) => new ItemTypeException(
+        ViewErrorCode.StructError, $"Format {Describe.Quote(format)} does not take {value} here: it takes {wanted}.", format);
+
+    public static Exception StructRange(ViewErrorCode code, string format, string value, Int128 low, Int128 high) => new ItemRangeException(
+        code, string.Create(CultureInfo.InvariantCulture, $"Format {Describe.Quote(format)} does not hold {value} here: it holds {low} to {high}."), format);
+
+    public static Exception StructFloatRange(ViewErrorCode code, string format, string value) => new ItemRangeException(
+        code, $"Format {Describe.Quote(format)} does not hold {value} here: e holds numbers below 65520 in size, f below about 3.4e38.", format);
 }

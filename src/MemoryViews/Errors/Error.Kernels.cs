@@ -13,19 +13,19 @@ internal static partial class Error
         ViewErrorCode.InvalidArgument,
         string.Create(CultureInfo.InvariantCulture, $"A pattern of {length} bytes was looked for in a view that is not contiguous: {most} bytes is the limit there."), "pattern");
 
-    public static Exception ConvertNotScalar(ItemFormat from, ItemFormat to) => new ViewArgumentException(
+    public static Exception ConvertNotScalar(string from, string to) => new ViewArgumentException(
         ViewErrorCode.FormatMismatch,
-        $"Items of format {Describe.Quote(from.Text)} were to be converted to {Describe.Quote(to.Text)}: only single values convert, take the fields of a record one by one.",
-        "format", format: from.Text);
+        $"Items of format {Describe.Quote(from)} were to be converted to {Describe.Quote(to)}: only single values convert, take the fields of a record one by one.",
+        "format", format: from);
 
-    public static Exception FormatSizeDiffers(ItemFormat format, nint itemSize) => new ViewArgumentException(
+    public static Exception FormatSizeDiffers(string format, nint formatSize, nint itemSize) => new ViewArgumentException(
         ViewErrorCode.FormatMismatch,
-        $"Format {Describe.Quote(format.Text)} describes {Describe.Bytes(format.Size)}, but the items have {Describe.Bytes(itemSize)}: cast the view to a format of their size first.",
-        "format", format: format.Text);
+        $"Format {Describe.Quote(format)} describes {Describe.Bytes(formatSize)}, but the items have {Describe.Bytes(itemSize)}: cast the view to a format of their size first.",
+        "format", format: format);
 
-    public static Exception CopyTypeMismatch(Type type, ItemFormat format) => new ItemTypeException(
+    public static Exception CopyTypeMismatch(Type type, string format) => new ItemTypeException(
         ViewErrorCode.FormatMismatch,
-        $"Items of format {Describe.Quote(format.Text)} do not go with {type.Name}: use a number for a number, or a struct with the layout of the record.", format.Text);
+        $"Items of format {Describe.Quote(format)} do not go with {type.Name}: use a number for a number, or a struct with the layout of the record.", format);
 
     public static Exception DestinationTooShort(nint items, nint room) => new ViewArgumentException(
         ViewErrorCode.StructureMismatch,

@@ -10,19 +10,19 @@ internal static partial class Error
     public static Exception IndirectManaged() => new ViewNotSupportedException(
         ViewErrorCode.NotSupported, "A layout with pointers (suboffsets) was laid over managed memory, which moves: put the pointer table into native memory (NativeBuffer, MemoryBlock.Borrow).");
 
-    public static Exception NotARequest(BufferRequest request) => new ViewArgumentException(
-        ViewErrorCode.ProtocolMisuse, $"0x{(int)request:x} is no buffer request: READ and WRITE belong to C helpers; ask for Simple, Writable or the like.", "request");
+    public static Exception NotARequest(int request) => new ViewArgumentException(
+        ViewErrorCode.ProtocolMisuse, $"0x{request:x} is no buffer request: READ and WRITE belong to C helpers; ask for Simple, Writable or the like.", "request");
 
     public static Exception RequestWritable() => new BufferException(
         "A writable buffer was asked for, but the memory is read-only: ask without Writable.", ViewErrorCode.RequestRefused);
 
-    public static Exception RequestContiguous(string wanted, in Layout layout) => new BufferException(
-        $"A {wanted} buffer was asked for, but the layout is {layout}: ask with Strides{(layout.IsIndirect ? " and Indirect" : "")}, or copy first.", ViewErrorCode.RequestRefused);
+    public static Exception RequestContiguous(string wanted, string layout, bool isIndirect) => new BufferException(
+        $"A {wanted} buffer was asked for, but the layout is {layout}: ask with Strides{(isIndirect ? " and Indirect" : "")}, or copy first.", ViewErrorCode.RequestRefused);
 
-    public static Exception RequestSuboffsets(in Layout layout) => new BufferException(
+    public static Exception RequestSuboffsets(string layout) => new BufferException(
         $"The layout follows pointers ({layout}), and the request does not take suboffsets: ask with Indirect, or copy first.", ViewErrorCode.RequestRefused);
 
-    public static Exception RequestStrides(in Layout layout) => new BufferException(
+    public static Exception RequestStrides(string layout) => new BufferException(
         $"A buffer without strides was asked for, but the layout is not C-contiguous ({layout}): ask with Strides, or copy first.", ViewErrorCode.RequestRefused);
 
     public static Exception RequestFormatOnly() => new BufferException(

@@ -28,13 +28,13 @@ internal static partial class Error
         ViewErrorCode.FormatMismatch,
         $"Format {Describe.Quote(format)} takes {Describe.Bytes(formatSize)}, but the layout's items have {itemSize}: give a layout of item size {formatSize}.", "layout", format: format);
 
-    public static Exception UnknownField(string field, ItemFormat format) => new ViewArgumentException(
+    public static Exception UnknownField(string field, string format, ReadOnlySpan<string> names) => new ViewArgumentException(
         ViewErrorCode.UnknownField,
-        format.Fields.Count == 0
-            ? $"Field {Describe.Quote(field)} was asked of format {Describe.Quote(format.Text)}, which is no record: cast to one, such as \"T{{i:id:d:price:}}\"."
-            : $"Field {Describe.Quote(field)} is not in format {Describe.Quote(format.Text)}: it has {FieldNames(format)}.",
+        names.IsEmpty
+            ? $"Field {Describe.Quote(field)} was asked of format {Describe.Quote(format)}, which is no record: cast to one, such as \"T{{i:id:d:price:}}\"."
+            : $"Field {Describe.Quote(field)} is not in format {Describe.Quote(format)}: it has {FieldNames(names)}.",
         "field",
-        format: format.Text);
+        format: format);
 
     public static Exception CastSize(string format, nint size, nint bytes) => new ViewArgumentException(
         ViewErrorCode.FormatMismatch,
@@ -44,7 +44,7 @@ internal static partial class Error
         ViewErrorCode.ShapeMismatch,
         $"{Describe.Bytes(bytes)} do not divide into items of {size} (format {Describe.Quote(format)}): {bytes % size} left over; slice to {bytes - bytes % size} bytes first.", "format", format: format);
 
-    public static Exception CastNotContiguous(in Layout layout) => new ViewOperationException(
+    public static Exception CastNotContiguous(string layout) => new ViewOperationException(
         ViewErrorCode.NotContiguous,
         $"A cast to another item size needs a last axis in one run, but the layout is {layout}: cast before slicing, or copy first with ToArray.");
 
@@ -67,7 +67,7 @@ internal static partial class Error
     public static Exception LeaseReadOnly() => new ViewNotSupportedException(
         ViewErrorCode.ReadOnly, "The view is read-only and gives no writable lease: use LeaseReadOnly().");
 
-    public static Exception NotOneRun(in Layout layout) => new ViewOperationException(
+    public static Exception NotOneRun(string layout) => new ViewOperationException(
         ViewErrorCode.NotContiguous, $"A span needs the items in one run, but the layout is {layout}: use Rows, View1D or View2D, or copy first with ToArray.");
 
     public static Exception SpanTooLong(nint items) => new ViewOperationException(
@@ -114,6 +114,10 @@ internal static partial class Error
     public static Exception StreamEnd(long position, int count, nint length) => new ViewNotSupportedException(
         ViewErrorCode.NotSupported, $"{Describe.Bytes(count)} at {position} pass the end of the view's {length} bytes: a view cannot grow.");
 
+    // What streams throw where CanWrite is false, unlike the view itself.
+    public static Exception StreamReadOnly() => new ViewNotSupportedException(
+        ViewErrorCode.ReadOnly, "The stream is over a read-only view and cannot write: CanWrite tells.");
+
     public static Exception StreamSeek(long position) => new ViewArgumentException(
         ViewErrorCode.InvalidArgument, $"Position {position} was asked of a stream: positions are 0 or more.", "offset");
 
@@ -129,17 +133,10 @@ internal static partial class Error
     public static Exception ElementNeedsGeneric(Type type) => new ItemTypeException(
         ViewErrorCode.FormatMismatch, $"Elements of type {type} have no format: lend arrays of numbers, characters, Complex and structs of those; without a JIT, view a vector through AsMemoryView<T>.", null);
 
-    private static string FieldNames(ItemFormat format)
+    // A record may have any number of fields; a message names the first.
+    private static string FieldNames(ReadOnlySpan<string> names)
     {
-        System.Collections.Generic.List<string> names = [];
-        foreach (ItemField field in format.Fields)
-        {
-            if (field.Name is { } name && names.Count < 20)
-            {
-                names.Add(name);
-            }
-        }
-
-        return names.Count == 0 ? "no named fields" : string.Join(", ", names);
+        const int Most = 20;
+        return string.Join(", ", names[..Math.Min(Most, names.Length)].ToArray()) + (names.Length > Most ? ", ..." : "");
     }
 }

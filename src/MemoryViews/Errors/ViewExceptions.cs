@@ -8,9 +8,10 @@ namespace MemoryViews;
 public class ViewReleasedException : ObjectDisposedException, IViewException
 {
     internal ViewReleasedException(string objectName, string message)
-        : base(objectName, message)
-    {
-    }
+        : base(objectName, message) => Message = message;
+
+    /// <summary>What was used after it had been given back, in one line; <see cref="ObjectDisposedException.ObjectName"/> names it alone.</summary>
+    public override string Message { get; }
 
     /// <inheritdoc/>
     public ViewErrorCode Code => ViewErrorCode.Released;

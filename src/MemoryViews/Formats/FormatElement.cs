@@ -9,7 +9,7 @@ namespace MemoryViews;
 /// <param name="Order">The order mark in force at the element.</param>
 /// <param name="OrderAfter">The order mark in force behind it: a record may end in another one than it began with.</param>
 /// <param name="Shape">The sub-array shape, or null.</param>
-/// <param name="Count">The count as written, or -1.</param>
+/// <param name="Count">The count as written, or -1. A run of x without counts is one element of as many.</param>
 /// <param name="Code">The item code; F, D, G for Zf, Zd, Zg, T for a record.</param>
 /// <param name="Children">The elements of a record; the target of a pointer.</param>
 /// <param name="Name">The field name, or null.</param>

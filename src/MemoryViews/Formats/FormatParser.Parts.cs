@@ -96,6 +96,18 @@ internal ref partial struct FormatParser
         return count;
     }
 
+    // NumPy writes a gap as that many x: a run of them is one element with a count, up to the last one, to which a name may belong.
+    private nint ParsePadding()
+    {
+        int start = _at - 1;
+        while (Peek() == 'x' && PeekAt(1) == 'x')
+        {
+            _at++;
+        }
+
+        return _at - start > 1 ? _at - start : -1;
+    }
+
     /// <summary>A run of digits, or -1 when there is none.</summary>
     private nint ParseInteger()
     {

@@ -18,12 +18,16 @@ internal ref partial struct FormatParser
 {
     public const int MostCharacters = 1 << 20;
     public const int MostDepth = 64;
+
+    // An element costs some 200 bytes of memory for its one character of text: without a bound 1 MiB of text would cost 200.
+    public const int MostElements = 1 << 17;
     public const int MostShapeRank = 64;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly FormatDialect _dialect;
     private int _at;
     private int _depth;
+    private int _elements;
     private char _order = '@';
     private FormatFault? _fault;
 
@@ -98,6 +102,11 @@ internal ref partial struct FormatParser
             return Fail<FormatElement>($"Records and pointers nest deeper than {MostDepth} levels.", start);
         }
 
+        if (++_elements > MostElements)
+        {
+            return Fail<FormatElement>($"A format has at most {MostElements} elements: write repetitions as a count, '4i'.", start);
+        }
+
         nint[]? shape = Peek() == '(' ? ParseShape() : null;
         SkipOrdersBeforeType();
         int typeStart = _at;
@@ -106,6 +115,7 @@ internal ref partial struct FormatParser
         int codeStart = _at;
         FormatElement[] children = [];
         char code = _fault is null ? ParseType(ref children) : '\0';
+        count = code == 'x' && count < 0 && shape is null ? ParsePadding() : count;
         int typeEnd = _at;
         string? name = takesName && _fault is null ? ParseName() : null;
         _depth--;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace MemoryViews;
 
@@ -110,6 +111,8 @@ internal static class ItemEquality
 
     private static bool Sequences(IEnumerable a, IEnumerable b)
     {
+        // Lists can hold themselves: an exception is better than a stack that overflows.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         IEnumerator left = a.GetEnumerator(), right = b.GetEnumerator();
         while (left.MoveNext())
         {

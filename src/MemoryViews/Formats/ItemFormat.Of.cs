@@ -4,6 +4,9 @@ namespace MemoryViews;
 
 public sealed partial class ItemFormat
 {
+    // The type that matched last: views of records are read as one struct, over and over.
+    private Type? _lastMatch;
+
     /// <summary>
     /// The format of a .NET type: <c>"i"</c> for int, <c>"q"</c> for long, <c>"u"</c> for char, <c>"Zd"</c> for Complex, <c>"n"</c>
     /// for nint, the underlying type of an enumeration. A struct gives a record of its fields, by their offsets in memory:
@@ -37,7 +40,17 @@ public sealed partial class ItemFormat
     /// </summary>
     /// <typeparam name="T">A number or a struct.</typeparam>
     internal bool Matches<T>()
-        where T : unmanaged => StructLayouts.Matches<T>(_plan);
+        where T : unmanaged
+    {
+        if (_lastMatch == typeof(T))
+        {
+            return true;
+        }
+
+        bool matches = StructLayouts.Matches<T>(_plan);
+        _lastMatch = matches ? typeof(T) : _lastMatch;
+        return matches;
+    }
 
     private static ItemFormat Describe<T>()
         where T : unmanaged

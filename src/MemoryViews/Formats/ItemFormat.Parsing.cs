@@ -17,7 +17,7 @@ public sealed partial class ItemFormat
     /// <param name="provider">Not used.</param>
     /// <exception cref="ViewSyntaxException">The text is no format.</exception>
     public static ItemFormat Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        FormatCache.Get(s, FormatDialect.Pep3118, out FormatFault? fault) ?? throw Error.FormatSyntax(fault!, s.ToString());
+        FormatCache.Get(s, FormatDialect.Pep3118, out FormatFault? fault) ?? throw Error.FormatSyntax(fault!.Reason, s.ToString(), fault.Position);
 
     /// <summary>Reads a format by the rules of PEP 3118, of Python's struct module, or of NumPy.</summary>
     /// <param name="text">The format.</param>
@@ -27,7 +27,7 @@ public sealed partial class ItemFormat
     public static ItemFormat Parse(string text, FormatDialect dialect)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return FormatCache.Get(text, dialect, out FormatFault? fault) ?? throw Error.FormatSyntax(fault!, text);
+        return FormatCache.Get(text, dialect, out FormatFault? fault) ?? throw Error.FormatSyntax(fault!.Reason, text, fault.Position);
     }
 
     /// <summary>Reads a format by the rules of PEP 3118, without an exception when it is none.</summary>
@@ -76,7 +76,7 @@ public sealed partial class ItemFormat
             fault = null;
             if ((uint)dialect >= (uint)s_byDialect.Length)
             {
-                throw Error.UnknownDialect(dialect);
+                throw Error.UnknownDialect((int)dialect);
             }
 
             ConcurrentDictionary<string, ItemFormat> known = s_byDialect[(int)dialect];

@@ -70,6 +70,9 @@ public sealed partial class ItemFormat : IEquatable<ItemFormat>, ISpanParsable<I
     /// <summary>Whether the text is an optional '@' and one ASCII character of any kind.</summary>
     internal bool IsSingleNativeChar { get; }
 
+    /// <summary>The layout; null for a format that is not understood.</summary>
+    internal FormatPlan? Plan => _plan;
+
     /// <summary>How many values one item holds; 1 for a bare value.</summary>
     internal int ValueCount => _plan?.ValueCount ?? 0;
 

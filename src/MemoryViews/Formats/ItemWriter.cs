@@ -95,7 +95,7 @@ internal static class ItemWriter
         RecordSource source = new(value);
         if (source.Count != plan.ValueCount)
         {
-            throw source.Count < 0 ? Error.ValueType(format, value, "a Record, a tuple or a list") : Error.RecordCount(format, source.Count, plan.ValueCount);
+            throw source.Count < 0 ? Error.ValueType(format, ValueText.Of(value), "a Record, a tuple or a list") : Error.RecordCount(format, source.Count, plan.ValueCount);
         }
 
         int at = 0;

@@ -38,9 +38,8 @@ internal static class LongDouble
     public static double FromExtended(ulong mantissa, ushort top)
     {
         int exponent = top & AllOnes;
-        double magnitude = exponent == AllOnes
-            ? mantissa << 1 == 0 ? double.PositiveInfinity : double.NaN
-            : Rounding.ToDouble(mantissa, Math.Max(exponent, 1) - Bias - 63);
+        ulong fraction = mantissa << 1;
+        double magnitude = exponent == AllOnes ? Special(fraction >> 12, fraction == 0) : Rounding.ToDouble(mantissa, Math.Max(exponent, 1) - Bias - 63);
         return (top & 0x8000) != 0 ? -magnitude : magnitude;
     }
 
@@ -49,7 +48,7 @@ internal static class LongDouble
         int exponent = (int)(high >> 48) & AllOnes;
         UInt128 fraction = new(high & 0xFFFF_FFFF_FFFF, low);
         double magnitude = exponent == AllOnes
-            ? fraction == 0 ? double.PositiveInfinity : double.NaN
+            ? Special((ulong)(fraction >> 60), fraction == 0)
             : Rounding.ToDouble(exponent == 0 ? fraction : fraction | (UInt128.One << 112), Math.Max(exponent, 1) - Bias - 112);
         return high >> 63 != 0 ? -magnitude : magnitude;
     }
@@ -68,6 +67,10 @@ internal static class LongDouble
         UInt128 fraction = (UInt128)(mantissa << 1) << 48;
         return ((ulong)fraction, (sign << 63) | ((ulong)exponent << 48) | (ulong)(fraction >> 64));
     }
+
+    // A NaN keeps the first 52 bits of its payload; when those are all 0 it must not turn into infinity.
+    private static double Special(ulong payload, bool isInfinity) =>
+        BitConverter.UInt64BitsToDouble((0x7FFUL << 52) | (isInfinity || payload != 0 ? payload : 1UL << 51));
 
     /// <summary>Sign, exponent counted from 16383, and a 64-bit mantissa whose first bit is 1 except for zero.</summary>
     private static (ulong Sign, int Exponent, ulong Mantissa) Split(double value)

@@ -67,7 +67,12 @@ internal readonly struct Number
     /// <summary>Stores the value in a representation that holds it.</summary>
     public void Store(ScalarKind kind, bool swapped, ref byte destination)
     {
-        if (kind == ScalarKind.None || (IsComplex && !ScalarKinds.IsComplex(kind) && kind != ScalarKind.Boolean))
+        if (kind == ScalarKind.None)
+        {
+            throw Error.NoScalar();
+        }
+
+        if (IsComplex && !ScalarKinds.IsComplex(kind) && kind != ScalarKind.Boolean)
         {
             throw Error.ComplexToReal(ScalarKinds.CodeOf(kind));
         }
@@ -86,7 +91,8 @@ internal readonly struct Number
         }
     }
 
-    public bool IsTrue => IsInteger ? _integer != 0 : _real != 0 || _imaginary != 0 || double.IsNaN(_real) || double.IsNaN(_imaginary);
+    /// <summary>Not 0; NaN is not 0.</summary>
+    public bool IsTrue => IsInteger ? _integer != 0 : _real != 0 || _imaginary != 0;
 
     public double ToDouble() => IsInteger ? IntegerToDouble(_integer) : _real;
 
@@ -165,7 +171,7 @@ internal readonly struct Number
         // Beyond 2^65 no kind holds the value, and below it the cast is exact once the fraction is gone.
         bool representable = IsInteger || double.Abs(_real) < 3.7e19;
         Int128 value = IsInteger ? _integer : representable ? (Int128)double.Truncate(_real) : 0;
-        return representable && value >= low && value <= high ? value : throw Error.OutOfRange(ScalarKinds.CodeOf(kind), Shown, low, high);
+        return representable && value >= low && value <= high ? value : throw Error.ValueRange(ScalarKinds.CodeOf(kind), ValueText.Of(Shown), low, high);
     }
 
     // A whole number of more than 53 bits would be rounded twice on its way through double. Its bits behind the 53rd are
@@ -185,7 +191,7 @@ internal readonly struct Number
     private Half ToHalf()
     {
         Half half = (Half)ToDouble();
-        return Half.IsInfinity(half) && !double.IsInfinity(ToDouble()) ? throw Error.HalfOverflow(Shown) : half;
+        return Half.IsInfinity(half) && !double.IsInfinity(ToDouble()) ? throw Error.HalfOverflow(ValueText.Of(Shown)) : half;
     }
 
     private object Shown => IsInteger ? _integer : _real;

@@ -20,11 +20,11 @@ namespace MemoryViews;
 /// <remarks>
 /// Trimming: T carries no annotation, because every generic caller up to the program would have to repeat it. The trimmer keeps the
 /// fields of a struct with sequential or explicit layout, which all structs have unless they ask otherwise. An
-/// ahead-of-time compiled program may lack the names of fields it never looks at: T is then refused, never guessed.
+/// ahead-of-time compiled program may know none of the fields of a struct it never looks into: T is then refused.
 /// </remarks>
 internal static class StructProbe
 {
-    private const string Reason = "Fields of structs in use are kept by their layout; a struct without known fields is refused.";
+    private const string Reason = "Fields of structs in use are kept by their layout; a struct none of whose fields is known is refused.";
     private const BindingFlags EveryField = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     // Structs nest by declaration, so by a few levels; generic ones could nest by hundreds.

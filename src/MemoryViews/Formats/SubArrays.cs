@@ -111,7 +111,7 @@ internal static class SubArrays
         }
 
         int rank = HasShape(value, shape[axis..]);
-        IEnumerable items = rank > 0 ? (IEnumerable)value! : throw Error.SubArrayShape(format, value, shape[axis..]);
+        IEnumerable items = rank > 0 ? (IEnumerable)value! : throw Error.SubArrayShape(format, ValueText.Of(value), shape[axis..]);
         foreach (object? item in items)
         {
             WriteAxis(slot, bytes, item, axis + rank, ref at, format);

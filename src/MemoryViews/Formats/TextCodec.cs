@@ -33,7 +33,7 @@ internal static class TextCodec
             string s => s,
             char c => c.ToString(),
             Rune rune => rune.ToString(),
-            _ => throw Error.ValueType(format, value, "a string or a char"),
+            _ => throw Error.ValueType(format, ValueText.Of(value), "a string or a char"),
         };
         bool wide = slot.Kind == ScalarKind.Utf32;
         int units = wide ? CountRunes(text) : text.Length;

@@ -1,5 +1,5 @@
+using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Numerics;
 
 namespace MemoryViews;
@@ -15,11 +15,24 @@ internal static class TruthValue
         char => true,
         Complex complex => complex != Complex.Zero,
         ICollection collection => collection.Count != 0,
-        IReadOnlyCollection<object?> collection => collection.Count != 0,
-        System.ReadOnlyMemory<byte> memory => !memory.IsEmpty,
-        System.Memory<byte> memory => !memory.IsEmpty,
+        IEnumerable sequence => HasAny(sequence),
+        ReadOnlyMemory<byte> memory => !memory.IsEmpty,
+        Memory<byte> memory => !memory.IsEmpty,
         _ => OfNumber(value),
     };
+
+    private static bool HasAny(IEnumerable sequence)
+    {
+        IEnumerator items = sequence.GetEnumerator();
+        try
+        {
+            return items.MoveNext();
+        }
+        finally
+        {
+            (items as IDisposable)?.Dispose();
+        }
+    }
 
     private static bool OfNumber(object value) =>
         NumberValue.TryBigInteger(value, out BigInteger integer) ? !integer.IsZero : !NumberValue.TryReal(value, out double real, out _) || real != 0;

@@ -15,14 +15,14 @@ internal static class Typestr
         bool foreign = rest.Length > 0 && rest[0] == ForeignMark;
         rest = rest.Length > 0 && rest[0] is '<' or '>' or '=' or '|' ? rest[1..] : rest;
         int start = typestr.Length - rest.Length;
-        char kind = rest.IsEmpty ? throw Error.TypestrSyntax("A typestr has a letter for its kind, as in '<f4'.", typestr, start) : rest[0];
+        char kind = rest.IsEmpty ? throw Error.FormatSyntax("A typestr has a letter for its kind, as in '<f4'.", typestr, start) : rest[0];
         if (kind is 'M' or 'm')
         {
             throw Error.TypestrDatetime(typestr);
         }
 
         int size = kind == 'O' && rest.Length == 1 ? IntPtr.Size : ParseSize(rest[1..], typestr, start + 1);
-        string code = CodeOf(kind, size) ?? throw Error.TypestrSyntax($"There is no format for kind '{kind}' of {Describe.Bytes(size)}.", typestr, start);
+        string code = CodeOf(kind, size) ?? throw Error.FormatSyntax($"There is no format for kind '{kind}' of {Describe.Bytes(size)}.", typestr, start);
         return ItemFormat.Parse(foreign && code is not ("b" or "B" or "?" or "O") && kind is not ('S' or 'a' or 'V') ? ForeignMark + code : code);
     }
 
@@ -50,7 +50,7 @@ internal static class Typestr
     private static int ParseSize(ReadOnlySpan<char> digits, string typestr, int position) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int size)
             ? size
-            : throw Error.TypestrSyntax("A typestr ends in its size, as in '<f4'.", typestr, position);
+            : throw Error.FormatSyntax("A typestr ends in its size, as in '<f4'.", typestr, position);
 
     private static string? CodeOf(char kind, int size) => (kind, size) switch
     {

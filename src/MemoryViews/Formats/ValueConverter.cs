@@ -11,12 +11,12 @@ internal static class ValueConverter
     {
         if (!NumberValue.TryInteger(value, out _, out Int128 integer, out bool fits))
         {
-            throw Error.ValueType(format, value, "an integer");
+            throw Error.ValueType(format, ValueText.Of(value), "an integer");
         }
 
         (Int128 low, Int128 high) = ScalarKinds.Range(kind);
         low = code == 'P' ? -(high / 2) - 1 : low;
-        return fits && integer >= low && integer <= high ? (ulong)(UInt128)integer : throw Error.ValueRange(format, value, low, high);
+        return fits && integer >= low && integer <= high ? (ulong)(UInt128)integer : throw Error.ValueRange(format, ValueText.Of(value), low, high);
     }
 
     /// <summary>Any number as a double. e refuses what would round to infinity; f stores infinity, as Python does.</summary>
@@ -24,23 +24,23 @@ internal static class ValueConverter
     {
         if (!NumberValue.TryReal(value, out double real, out bool overflow))
         {
-            throw Error.ValueType(format, value, "a number");
+            throw Error.ValueType(format, ValueText.Of(value), "a number");
         }
 
         bool half = kind == ScalarKind.Float16 && double.IsFinite(real) && Half.IsInfinity((Half)real);
-        return overflow ? throw Error.DoubleOverflow(format, value) : half ? throw Error.HalfOverflow(value, format) : real;
+        return overflow ? throw Error.DoubleOverflow(format, ValueText.Of(value)) : half ? throw Error.HalfOverflow(ValueText.Of(value), format) : real;
     }
 
     public static Complex ToComplex(object? value, string format) => value is Complex complex ? complex
         : NumberValue.TryReal(value, out double real, out bool overflow) && !overflow ? new Complex(real, 0)
-        : throw (overflow ? Error.DoubleOverflow(format, value) : Error.ValueType(format, value, "a complex number"));
+        : throw (overflow ? Error.DoubleOverflow(format, ValueText.Of(value)) : Error.ValueType(format, ValueText.Of(value), "a complex number"));
 
     public static ReadOnlySpan<byte> ToBytes(object? value, string format) => value switch
     {
         byte[] bytes => bytes,
         ReadOnlyMemory<byte> memory => memory.Span,
         Memory<byte> memory => memory.Span,
-        _ => throw Error.ValueType(format, value, "bytes"),
+        _ => throw Error.ValueType(format, ValueText.Of(value), "bytes"),
     };
 
     /// <summary>A byte, or bytes of length 1.</summary>

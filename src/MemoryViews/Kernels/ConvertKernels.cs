@@ -73,7 +73,7 @@ internal static class ConvertKernels
 
         if (to.Scalar == ScalarKind.None || from.Scalar == ScalarKind.None)
         {
-            throw Error.ConvertNotScalar(from, to);
+            throw Error.ConvertNotScalar(from.Text, to.Text);
         }
 
         CheckSize(to, toSize);
@@ -86,7 +86,7 @@ internal static class ConvertKernels
     {
         if (format.Size != itemSize)
         {
-            throw Error.FormatSizeDiffers(format, itemSize);
+            throw Error.FormatSizeDiffers(format.Text, format.Size, itemSize);
         }
     }
 

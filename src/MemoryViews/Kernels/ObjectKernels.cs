@@ -57,7 +57,7 @@ internal static class ObjectKernels
 
         if (format.Size != itemSize)
         {
-            throw Error.FormatSizeDiffers(format, itemSize);
+            throw Error.FormatSizeDiffers(format.Text, format.Size, itemSize);
         }
     }
 

@@ -84,12 +84,12 @@ internal static class TypedKernels
     {
         if (ScalarKinds.Of<T>() == ScalarKind.None || format.Scalar == ScalarKind.None)
         {
-            throw Error.CopyTypeMismatch(typeof(T), format);
+            throw Error.CopyTypeMismatch(typeof(T), format.Text);
         }
 
         if (format.Size != itemSize)
         {
-            throw Error.FormatSizeDiffers(format, itemSize);
+            throw Error.FormatSizeDiffers(format.Text, format.Size, itemSize);
         }
     }
 

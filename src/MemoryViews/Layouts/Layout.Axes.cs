@@ -31,12 +31,6 @@ public readonly partial struct Layout
         return new(dims, _offset, 0, 0, _itemSize, _key, InheritedFlags);
     }
 
-    /// <summary>
-    /// A layout whose items come in this one's Fortran order when they are taken in C order: the axes turned round. Indirect layouts keep their
-    /// pointers in front and cannot be turned; their callers go through a copy.
-    /// </summary>
-    internal Layout FortranOrder() => Permute();
-
     /// <summary>One axis the other way round: Python's <c>[::-1]</c>.</summary>
     /// <param name="axis">The axis; negative ones count from the end.</param>
     /// <exception cref="ViewArgumentException">No such axis.</exception>

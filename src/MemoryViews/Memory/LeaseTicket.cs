@@ -11,7 +11,7 @@ namespace MemoryViews;
 internal sealed class LeaseTicket
 {
     [ThreadStatic]
-    private static LeaseTicket? t_spare;
+    private static LeaseTicket? s_spare;
 
     private MemoryBlock? _block;
     private ILender? _lender;
@@ -29,12 +29,12 @@ internal sealed class LeaseTicket
     /// <exception cref="ViewReleasedException">The block is closed.</exception>
     public static LeaseTicket Take(MemoryBlock? block, ILender? lender, string? label)
     {
-        LeaseTicket ticket = t_spare ?? new LeaseTicket();
+        LeaseTicket ticket = s_spare ?? new LeaseTicket();
         ticket._label = label;
         ticket._taken = Stopwatch.GetTimestamp();
         ticket.ThreadId = Environment.CurrentManagedThreadId;
         block?.Admit(ticket);
-        t_spare = t_spare == ticket ? null : t_spare;
+        s_spare = s_spare == ticket ? null : s_spare;
         ticket._block = block;
         ticket._lender = lender;
         return ticket;
@@ -76,7 +76,7 @@ internal sealed class LeaseTicket
         (_block, _lender) = (null, null);
         block?.Return(this);
         Next = null;
-        t_spare = this;
+        s_spare = this;
         lender?.Return();
     }
 

@@ -22,7 +22,7 @@ internal static class Narrowing
     {
         if ((int)request is ReadHelper or WriteHelper)
         {
-            return Error.NotARequest(request);
+            return Error.NotARequest((int)request);
         }
 
         if (Asks(request, BufferRequest.Writable) && isReadOnly)
@@ -32,16 +32,16 @@ internal static class Narrowing
 
         if (Asks(request, BufferRequest.CContiguous) && !layout.IsCContiguous)
         {
-            return Error.RequestContiguous("C-contiguous", layout);
+            return Error.RequestContiguous("C-contiguous", layout.ToString(), layout.IsIndirect);
         }
 
         if (Asks(request, BufferRequest.FContiguous) && !layout.IsFContiguous)
         {
-            return Error.RequestContiguous("Fortran-contiguous", layout);
+            return Error.RequestContiguous("Fortran-contiguous", layout.ToString(), layout.IsIndirect);
         }
 
         return Asks(request, BufferRequest.AnyContiguous) && !layout.IsContiguous
-            ? Error.RequestContiguous("contiguous", layout)
+            ? Error.RequestContiguous("contiguous", layout.ToString(), layout.IsIndirect)
             : RefusalOfForm(request, layout);
     }
 
@@ -49,12 +49,12 @@ internal static class Narrowing
     {
         if (!Asks(request, BufferRequest.Indirect) && layout.IsIndirect)
         {
-            return Error.RequestSuboffsets(layout);
+            return Error.RequestSuboffsets(layout.ToString());
         }
 
         if (!Asks(request, BufferRequest.Strides) && !layout.IsCContiguous)
         {
-            return Error.RequestStrides(layout);
+            return Error.RequestStrides(layout.ToString());
         }
 
         return !Asks(request, BufferRequest.Nd) && Asks(request, BufferRequest.Format) ? Error.RequestFormatOnly() : null;

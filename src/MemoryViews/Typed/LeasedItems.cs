@@ -106,7 +106,7 @@ internal readonly unsafe ref struct LeasedItems
 
         if (_layout.IsIndirect)
         {
-            throw Error.NotOneRun(in _layout);
+            throw Error.NotOneRun(_layout.ToString());
         }
     }
 
@@ -115,7 +115,7 @@ internal readonly unsafe ref struct LeasedItems
         CheckOpen();
         if (!_layout.IsContiguous && _layout.ItemCount > 0)
         {
-            throw Error.NotOneRun(in _layout);
+            throw Error.NotOneRun(_layout.ToString());
         }
     }
 

@@ -1,0 +1,160 @@
+using System;
+
+namespace MemoryViews;
+
+public sealed partial class PythonView
+{
+    /// <summary>Stores an item, or copies an exporter's items into a slice. Python: <c>view[key] = value</c>.</summary>
+    /// <param name="key">As for <see cref="GetItem"/>.</param>
+    /// <param name="value">A value for an item, an exporter for a slice. Nothing is converted in a slice: format and shape must be equal.</param>
+    /// <exception cref="ViewReleasedException">Released, before the call or by user code within it; memory is as it was. Python: ValueError.</exception>
+    /// <exception cref="ViewNotSupportedException">CPython does not implement it. Python: NotImplementedError.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only. Python: TypeError.</exception>
+    /// <exception cref="AxisIndexException">An index outside its axis. Python: IndexError.</exception>
+    /// <exception cref="ItemTypeException">A value that the format does not take. Python: TypeError.</exception>
+    /// <exception cref="ItemRangeException">A value outside the format's range. Python: ValueError.</exception>
+    /// <exception cref="ViewArgumentException">A key of another kind; a source that is no exporter (TypeError) or of another structure (ValueError).</exception>
+    public void SetItem(object? key, object? value)
+    {
+        CheckWritable();
+        if (View.Rank == 0)
+        {
+            SetScalar(key, value);
+        }
+        else if (!IsStrict)
+        {
+            SetAny(key, value);
+        }
+        else if (PythonIndex.TryAsk(key, out PythonIndex index))
+        {
+            SetAt(index, value);
+        }
+        else if (PythonKey.IsSlice(key) && View.Rank == 1)
+        {
+            SetSlice(key, value);
+        }
+        else
+        {
+            SetOther(key, value);
+        }
+    }
+
+    /// <summary>Always refused, in CPython's order of reasons. Python: <c>del view[key]</c>.</summary>
+    /// <param name="key">Not looked at: every key is refused.</param>
+    /// <exception cref="ViewReleasedException">The view has been released. Python: ValueError.</exception>
+    /// <exception cref="ViewNotSupportedException">A format that CPython does not write. Python: NotImplementedError.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or would be changed in length. Python: TypeError.</exception>
+    public void DelItem(object? key)
+    {
+        CheckWritable();
+        throw Error.CannotDelete();
+    }
+
+    private void CheckWritable()
+    {
+        CheckReleased();
+        if (IsStrict)
+        {
+            CheckOneCode();
+        }
+
+        if (View.IsReadOnly)
+        {
+            throw Error.ReadOnly();
+        }
+    }
+
+    private void SetScalar(object? key, object? value)
+    {
+        if (key is not (PythonEllipsis or object?[] { Length: 0 }))
+        {
+            throw Error.ScalarKey(key);
+        }
+
+        Store([], value);
+    }
+
+    private void SetAt(PythonIndex index, object? value)
+    {
+        if (View.Rank > 1)
+        {
+            throw Error.NoSubViews(View.Rank);
+        }
+
+        nint place = index.Value();
+        CheckReleased();
+        Store([((AxisIndex)place).Resolve(0, View.Shape[0])], value);
+    }
+
+    private void SetSlice(object? key, object? value)
+    {
+        using MemoryView source = Borrow(value);
+        Slice slice = PythonKey.ToSlice(key);
+        CheckReleased();
+        using MemoryView destination = View[slice];
+        if (source.Rank != 1 || source.Length != destination.Length || source.ItemSize != destination.ItemSize || !SameText(source.Format.Text, Format))
+        {
+            throw Error.StructureMismatch(source.Format.Text, source.Shape, Format, destination.Shape);
+        }
+
+        destination.CopyFrom(source);
+    }
+
+    private void SetOther(object? key, object? value)
+    {
+        bool isTuple = PythonKey.IsTuple(key, out object?[] elements);
+        if (isTuple && PythonKey.AreIndices(elements, out PythonIndex[] indices))
+        {
+            CheckReleased();
+            Store(Place(indices), value);
+            return;
+        }
+
+        throw PythonKey.IsSlice(key) || (isTuple && PythonKey.AreSlices(elements)) ? Error.NoSliceAssignment(View.Rank) : Error.InvalidKey(key);
+    }
+
+    /// <summary>The generous way: an item of any format, or a copy into a sub-view of any rank, broadcast where needed.</summary>
+    private void SetAny(object? key, object? value)
+    {
+        Subscript[] subscripts = PythonKey.ToSubscripts(key);
+        CheckReleased();
+        using MemoryView part = View[subscripts];
+        if (subscripts.Length == View.Rank && PythonKey.IsAllIndices(subscripts))
+        {
+            StoreIn(part, value);
+            return;
+        }
+
+        using MemoryView source = Borrow(value);
+        part.CopyFrom(source);
+    }
+
+    // The sub-view is only this operation's: whether the view itself was released by the value is seen on the view.
+    private void StoreIn(MemoryView part, object? value)
+    {
+        ItemFormat format = part.Format;
+        if (format.NativeCode == '\0')
+        {
+            object? plain = Plain(value);
+            CheckReleased();
+            part[[]] = plain;
+            return;
+        }
+
+        Span<byte> scratch = stackalloc byte[MostScalar];
+        Pack(format, value, scratch);
+        CheckReleased();
+        With(part).StoreBytes(scratch[..(int)format.Size]);
+    }
+
+    private void StoreBytes(ReadOnlySpan<byte> bytes)
+    {
+        using MemoryView item = Items();
+        item.WriteBytes(0, bytes);
+    }
+
+    // One leading '@' says what is the case anyway; beyond that, formats are compared as text.
+    private static bool SameText(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Bare(a).SequenceEqual(Bare(b));
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text) => text is ['@', ..] ? text[1..] : text;
+}
