@@ -30,15 +30,17 @@ public sealed partial class MemoryView
     /// <param name="destination">Room for <see cref="ByteLength"/> bytes or more.</param>
     /// <param name="order">The order of the items in the span.</param>
     /// <exception cref="ViewArgumentException">The span is too short; nothing is written.</exception>
+    /// <remarks>A span of bytes takes bytes, whatever the format: <c>CopyTo&lt;byte&gt;(span)</c> converts items to bytes by value.</remarks>
+    // The priority is for spans of bytes: an optional parameter would make the generic overload the better one.
+    [OverloadResolutionPriority(1)]
     public void CopyTo(Span<byte> destination, AxisOrder order = AxisOrder.C)
     {
         BufferExport loan = Loan;
         CheckRoom("The destination", destination.Length, _layout.ByteLength);
-        if (_layout.IsIndirect && order == AxisOrder.F)
+        bool isTurned = IsTurned(order);
+        if ((isTurned && _layout.IsIndirect) || MayMeet(loan, destination))
         {
-            // Axes do not turn round across a pointer; those of a copy do.
-            using MemoryView copy = OverBytes(ToBytes());
-            copy.CopyTo(destination, order);
+            CopyStaged(loan, destination, isTurned);
             return;
         }
 
@@ -57,8 +59,15 @@ public sealed partial class MemoryView
         BufferExport loan = Loan;
         CheckRoom("The destination", destination.Length, _layout.ItemCount);
         TypedItem.IsStruct<T>(_format, _layout.ItemSize);
-        TypedGather<T> gather = new(_format, destination);
+        destination = destination[..(int)_layout.ItemCount];
+        bool meets = MayMeet(loan, MemoryMarshal.AsBytes(destination));
+        Span<T> items = meets ? new T[destination.Length] : destination;
+        TypedGather<T> gather = new(_format, items);
         MemoryViewBulk.Run(loan, in _layout, ref gather);
+        if (meets)
+        {
+            items.CopyTo(destination);
+        }
     }
 
     /// <summary>Overwrites all items with bytes as they are. Python: <c>PyBuffer_FromContiguous</c>.</summary>
@@ -145,7 +154,7 @@ public sealed partial class MemoryView
     public void ConvertTo(MemoryView destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        BufferExport from = Loan, to = destination.ForWritingAll();
+        BufferExport to = destination.ForWritingAll(), from = Loan;
         if (!destination._layout.Shape.SequenceEqual(_layout.Shape))
         {
             throw Error.StructureMismatch(_format.Text, _layout.Shape, destination._format.Text, destination._layout.Shape);
@@ -154,14 +163,11 @@ public sealed partial class MemoryView
         if (_layout.ItemCount > 0 && MemoryViewBulk.Meet(to, in destination._layout, from, in _layout))
         {
             using MemoryView copy = OverBytes(ToBytes());
-            copy.ConvertTo(destination);
+            copy.ConvertApart(copy.Loan, destination, to);
             return;
         }
 
-        ConvertCheck check = new(destination._format, destination._layout.ItemSize, _format);
-        MemoryViewBulk.Run(from, in _layout, ref check);
-        ConvertBulk convert = new(destination._format, _format);
-        MemoryViewBulk.Run(to, in destination._layout, from, in _layout, ref convert);
+        ConvertApart(from, destination, to);
     }
 
     /// <summary>Writes one value to every item.</summary>
@@ -205,6 +211,14 @@ public sealed partial class MemoryView
         }
     }
 
+    private void ConvertApart(BufferExport from, MemoryView destination, BufferExport to)
+    {
+        ConvertCheck check = new(destination._format, destination._layout.ItemSize, _format);
+        MemoryViewBulk.Run(from, in _layout, ref check);
+        ConvertBulk convert = new(destination._format, _format);
+        MemoryViewBulk.Run(to, in destination._layout, from, in _layout, ref convert);
+    }
+
     private static void CheckRoom(string what, nint given, nint needed)
     {
         if (given < needed)
@@ -220,13 +234,25 @@ public sealed partial class MemoryView
     }
 
     // In Fortran order the first axis is the fastest, so the items come as those of the transposed view do in C order.
-    private Layout InOrder(AxisOrder order) => order == AxisOrder.F || (order == AxisOrder.Any && _layout.IsFContiguous && !_layout.IsCContiguous)
-        ? _layout.Permute()
-        : _layout;
+    private bool IsTurned(AxisOrder order) => order == AxisOrder.F || (order == AxisOrder.Any && _layout.IsFContiguous && !_layout.IsCContiguous);
 
-    private unsafe bool MayMeet(BufferExport loan, ReadOnlySpan<byte> bytes)
+    private Layout InOrder(AxisOrder order) => IsTurned(order) ? _layout.Permute() : _layout;
+
+    // By way of a copy in C order, which has no pointers that axes could not be moved across, and which shares no memory with the span.
+    private void CopyStaged(BufferExport loan, Span<byte> destination, bool isTurned)
     {
-        if (bytes.IsEmpty || _layout.ItemCount == 0)
+        using Scratch scratch = new(_layout.ByteLength);
+        GatherBulk first = new(ref scratch.Origin);
+        MemoryViewBulk.Run(loan, in _layout, ref first);
+        Layout copy = Layout.Contiguous(_layout.ItemSize, _layout.Shape);
+        GatherBulk second = new(ref MemoryMarshal.GetReference(destination));
+        second.Run(new Operand(ref scratch.Origin, isTurned ? copy.Permute() : copy));
+    }
+
+    // Memory that is taken in pieces is never touched where it lies, so no span can be over it.
+    private bool MayMeet(BufferExport loan, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty || _layout.ItemCount == 0 || NeedsPieces(loan))
         {
             return false;
         }

@@ -30,10 +30,10 @@ namespace MemoryViews;
 public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDisposable
 {
     // Kept in the layout's holder flags: the low byte is inherited by views made from this one, the high byte is this view's own.
-    private const ushort InheritedFlags = 0x00FF;
     private const ushort ReadOnlyFlag = 0x0001;
     private const ushort RootFlag = 0x0100;
     private const ushort ExportedFlag = 0x0200;
+    private const ushort OwnFlags = 0xFF00;
 
     // 72 bytes with the object header: every field counts, a program may hold millions of slices.
     private readonly ItemFormat _format;
@@ -273,9 +273,9 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
         return loan;
     }
 
-    // Where an operation changes nothing its layout is this view's own, marks and all: those of the root do not pass on, or disposing
-    // the new view would end the loan.
-    private MemoryView With(in Layout layout) => new(Hold(), _format, layout.WithHolder(layout.Tag, (ushort)(layout.Flags & InheritedFlags)));
+    // A layout that an operation left as it was still has this view's own flags: whoever ends the loan must not be inherited.
+    private MemoryView With(in Layout layout)
+        => new(Hold(), _format, (layout.Flags & OwnFlags) == 0 ? layout : layout.WithHolder(layout.Tag, (ushort)(layout.Flags & ReadOnlyFlag)));
 
     private MemoryView With(ItemFormat format, in Layout layout)
         => new(Hold(), format, layout.WithHolder(TagOf(format, in layout), (ushort)(_layout.Flags & ReadOnlyFlag)));

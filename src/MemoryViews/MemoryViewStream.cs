@@ -46,6 +46,11 @@ internal sealed class MemoryViewStream(MemoryView view, bool canWrite) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        if (_isOpen && !canWrite)
+        {
+            throw Error.StreamReadOnly();
+        }
+
         if (buffer.Length > _length - _position)
         {
             throw Error.StreamEnd(_position, buffer.Length, _length);

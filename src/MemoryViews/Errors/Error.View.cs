@@ -114,6 +114,10 @@ internal static partial class Error
     public static Exception StreamEnd(long position, int count, nint length) => new ViewNotSupportedException(
         ViewErrorCode.NotSupported, $"{Describe.Bytes(count)} at {position} pass the end of the view's {length} bytes: a view cannot grow.");
 
+    // What streams throw where CanWrite is false, unlike the view itself.
+    public static Exception StreamReadOnly() => new ViewNotSupportedException(
+        ViewErrorCode.ReadOnly, "The stream is over a read-only view and cannot write: CanWrite tells.");
+
     public static Exception StreamSeek(long position) => new ViewArgumentException(
         ViewErrorCode.InvalidArgument, $"Position {position} was asked of a stream: positions are 0 or more.", "offset");
 
