@@ -73,14 +73,11 @@ public sealed partial class PythonView
     /// <summary>'@' or nothing, and one native code. What follows a NUL does not count, as in C.</summary>
     private static ItemFormat TargetOf(string text)
     {
-        if (!Ascii.IsValid(text))
-        {
-            throw Error.FormatNotAscii(text);
-        }
-
-        string cut = text.Split('\0', 2)[0];
+        string cut = Cut(text);
         return ItemFormat.TryParse(cut, null, out ItemFormat? target) && target.NativeCode != '\0' ? target : throw Error.CastTarget(cut);
     }
+
+    private static string Cut(string text) => Ascii.IsValid(text) ? text.Split('\0', 2)[0] : throw Error.FormatNotAscii(text);
 
     private void CheckBytes(ItemFormat target)
     {
@@ -129,7 +126,7 @@ public sealed partial class PythonView
 
     private PythonView CastAny(string text, object? shape, bool hasShape)
     {
-        ItemFormat target = Ascii.IsValid(text) ? ItemFormat.Parse(text) : throw Error.FormatNotAscii(text);
+        ItemFormat target = ItemFormat.Parse(Cut(text));
         if (!hasShape)
         {
             return With(View.Cast(target));
