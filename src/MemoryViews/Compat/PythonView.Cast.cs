@@ -46,7 +46,7 @@ public sealed partial class PythonView
     {
         if (!View.IsCContiguous)
         {
-            throw Error.CastNotCContiguous(View.Layout);
+            throw Error.CastNotCContiguous(View.Layout.ToString());
         }
 
         if ((hasShape || View.Rank != 1) && View.Shape.Contains(0))
@@ -62,7 +62,7 @@ public sealed partial class PythonView
         IReadOnlyList<object?> lengths = ToList(shape);
         if (lengths.Count > Layout.MaxRank)
         {
-            throw Error.CastRank(lengths.Count);
+            throw Error.CastRank(lengths.Count, Layout.MaxRank);
         }
 
         return View.Rank == 1 || lengths.Count == 1 ? lengths : throw Error.CastRanks(View.Rank, lengths.Count);
@@ -135,7 +135,7 @@ public sealed partial class PythonView
         IReadOnlyList<object?> lengths = ToList(shape);
         if (lengths.Count > Layout.MaxRank)
         {
-            throw Error.CastRank(lengths.Count);
+            throw Error.CastRank(lengths.Count, Layout.MaxRank);
         }
 
         nint[] wanted = new nint[lengths.Count];
