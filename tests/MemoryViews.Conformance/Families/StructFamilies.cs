@@ -58,7 +58,7 @@ internal sealed class StructUnpackFamily : StructFamily
                 answer.Try(() => answer["values"] = Format(vector).IterUnpack(data).ToList());
                 break;
             case "pack_into":
-                answer.Try(() => Format(vector).PackInto(data, Offset(vector, static () => new PythonRaised("IndexError")), ReadValues(vector)));
+                answer.Try(() => PackInto(vector, data));
                 answer["data_after"] = Attributes.Hex(data);
                 break;
             case string op:
@@ -66,6 +66,19 @@ internal sealed class StructUnpackFamily : StructFamily
         }
 
         return answer;
+    }
+
+    // Python counts the values before it looks at the offset, also at one that no machine has.
+    private static void PackInto(VectorCase vector, byte[] data)
+    {
+        PythonStruct format = Format(vector);
+        object?[] values = ReadValues(vector);
+        if (format.Unpack(new byte[format.Size]).Length != values.Length)
+        {
+            format.PackInto(data, 0, values);
+        }
+
+        format.PackInto(data, Offset(vector, static () => new PythonRaised("IndexError")), values);
     }
 
     // Numbers beyond the machine are refused by Python's argument parsing, not by struct.
