@@ -221,6 +221,16 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     /// and <see cref="Dispose"/>, that a released view answers.</summary>
     public bool IsReleased => _loan.IsEnded;
 
+    // A released view says so before anything else: what else is wrong with a call no longer matters.
+    private ref readonly Layout Live
+    {
+        get
+        {
+            ThrowIfReleased();
+            return ref _layout;
+        }
+    }
+
     private BufferExport Loan
     {
         get
