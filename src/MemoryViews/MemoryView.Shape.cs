@@ -7,24 +7,24 @@ public sealed partial class MemoryView
 {
     /// <summary>The axes the other way round. Python: NumPy's <c>.T</c>.</summary>
     /// <exception cref="ViewNotSupportedException">An axis would move across a pointer.</exception>
-    public MemoryView Transpose() => With(_layout.Permute());
+    public MemoryView Transpose() => With(Live.Permute());
 
     /// <summary>The axes in another order. Python: NumPy's <c>transpose(axes)</c>.</summary>
     /// <param name="axes">Each axis once, in the new order; negative ones count from the end.</param>
     /// <exception cref="ViewArgumentException">Not a permutation of the axes.</exception>
     /// <exception cref="ViewNotSupportedException">An axis would move across a pointer.</exception>
-    public MemoryView Permute(params ReadOnlySpan<int> axes) => With(_layout.Permute(axes));
+    public MemoryView Permute(params ReadOnlySpan<int> axes) => With(Live.Permute(axes));
 
     /// <summary>One axis the other way round: Python's <c>[::-1]</c>.</summary>
     /// <param name="axis">The axis; negative ones count from the end.</param>
     /// <exception cref="ViewArgumentException">No such axis.</exception>
-    public MemoryView Flip(int axis = 0) => With(_layout.Flip(axis));
+    public MemoryView Flip(int axis = 0) => With(Live.Flip(axis));
 
     /// <summary>The same items, in C order, in another shape. Never copies.</summary>
     /// <param name="shape">Items along each axis; one may be -1 and is filled in.</param>
     /// <exception cref="ViewArgumentException">The products of the shapes differ.</exception>
     /// <exception cref="ViewNotSupportedException">The items lie so that a copy would be needed: <see cref="ToArray{T}"/> makes one.</exception>
-    public MemoryView Reshape(params ReadOnlySpan<nint> shape) => With(_layout.Reshape(shape));
+    public MemoryView Reshape(params ReadOnlySpan<nint> shape) => With(Live.Reshape(shape));
 
     /// <summary>Axes of length 1 repeated, and first axes put in, with stride 0. Python: NumPy's <c>broadcast_to</c>.</summary>
     /// <param name="shape">The shape wanted.</param>
@@ -32,7 +32,7 @@ public sealed partial class MemoryView
     /// <exception cref="ViewArgumentException">From the last axis back, a length is neither equal nor 1.</exception>
     public MemoryView BroadcastTo(params ReadOnlySpan<nint> shape)
     {
-        Layout layout = _layout.BroadcastTo(shape);
+        Layout layout = Live.BroadcastTo(shape);
         return With(layout.WithHolder(layout.Tag, ReadOnlyFlag));
     }
 
@@ -49,7 +49,7 @@ public sealed partial class MemoryView
     /// <example>A moving sum over 4 samples: <c>foreach (MemoryView w in view.Windows(4).Along())</c>.</example>
     public MemoryView Windows(nint size, nint step = 1, int axis = 0)
     {
-        Layout layout = _layout.Windows(axis, size, step);
+        Layout layout = Live.Windows(axis, size, step);
         return With(layout.WithHolder(layout.Tag, (ushort)(step < size ? ReadOnlyFlag : layout.Flags)));
     }
 
@@ -65,6 +65,7 @@ public sealed partial class MemoryView
     public MemoryView WithLayout(ItemFormat format, Layout layout)
     {
         ArgumentNullException.ThrowIfNull(format);
+        ThrowIfReleased();
         if (format.Size != layout.ItemSize)
         {
             throw Error.ItemSizeMismatch(format.Text, format.Size, layout.ItemSize);

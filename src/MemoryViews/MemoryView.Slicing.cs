@@ -21,7 +21,7 @@ public sealed partial class MemoryView
                 return new(Hold(), _format, in _layout, start, count);
             }
 
-            return With(_layout.Slice(_layout.CheckAxis(0), taken));
+            return With(_layout.Slice(Live.CheckAxis(0), taken));
         }
 
         set => this[range].Assign(value);
@@ -40,7 +40,7 @@ public sealed partial class MemoryView
     /// <example><c>image[10..20, .., 0]</c>: the red of ten rows. <c>m[Subscript.Ellipsis, 0]</c>, <c>m[(..).By(-1), 1..]</c>.</example>
     public MemoryView this[params ReadOnlySpan<Subscript> subscripts]
     {
-        get => With(_layout.IsIndirect ? TakeIndirect(subscripts) : _layout.Subscript(subscripts));
+        get => With(Live.IsIndirect ? TakeIndirect(subscripts) : _layout.Subscript(subscripts));
         set => this[subscripts].Assign(value);
     }
 

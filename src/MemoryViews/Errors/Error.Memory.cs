@@ -28,6 +28,9 @@ internal static partial class Error
     public static Exception StillHeld(string operation, IReadOnlyList<ExportHolder> holders) => new BufferException(
         $"Cannot {operation}: {HolderText(holders)}. Release those first, or close with ClosePolicy.Wait or Defer.", ViewErrorCode.LoansOut, holders);
 
+    public static Exception StillLent(string operation, IReadOnlyList<ExportHolder> holders) => new BufferException(
+        $"Cannot {operation}: {HolderText(holders)}. Dispose or release the views that hold the memory first.", ViewErrorCode.LoansOut, holders);
+
     public static Exception WaitsForItself(string name, IReadOnlyList<ExportHolder> holders) => new BufferException(
         $"Cannot wait for {name} to close: this thread itself holds a lease on it ({HolderText(holders)}). Dispose the lease first, or close with ClosePolicy.Defer.",
         ViewErrorCode.LoansOut,

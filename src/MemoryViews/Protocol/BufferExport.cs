@@ -42,20 +42,14 @@ public sealed class BufferExport : IDisposable
     /// <exception cref="ViewArgumentException">The layout reaches outside the memory.</exception>
     /// <exception cref="ViewNotSupportedException">The layout follows pointers and the memory is managed, where they cannot be kept.</exception>
     public BufferExport(object? exporter, MemoryBlock memory, Layout layout, ItemFormat format, bool isReadOnly, Action? onReturned = null, string? label = null)
-        : this(exporter, memory, layout, format, isReadOnly, onReturned is null && label is null ? null : new LoanTicket(onReturned, null) { Label = label })
+        : this(exporter, Check(memory, in layout), layout, format, isReadOnly, onReturned is null && label is null ? null : new LoanTicket(onReturned, null) { Label = label })
     {
     }
 
-    internal BufferExport(object? exporter, MemoryBlock memory, in Layout layout, ItemFormat format, bool isReadOnly, LoanTicket? ticket)
+    // For layouts known to be sound: behind a pointer items lie outside the block that holds it.
+    private BufferExport(object? exporter, MemoryBlock memory, in Layout layout, ItemFormat format, bool isReadOnly, LoanTicket? ticket)
     {
-        ArgumentNullException.ThrowIfNull(memory);
         ArgumentNullException.ThrowIfNull(format);
-        layout.CheckFits(memory.Length);
-        if (layout.IsIndirect && memory.Base is not null)
-        {
-            throw Error.IndirectManaged();
-        }
-
         _base = memory.Base;
         _direct = memory.IsDirect ? memory : null;
         Start = memory.Start;
@@ -245,6 +239,13 @@ public sealed class BufferExport : IDisposable
         {
             throw Error.LoanEnded();
         }
+    }
+
+    private static MemoryBlock Check(MemoryBlock memory, in Layout layout)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        layout.CheckFits(memory.Length);
+        return !layout.IsIndirect || memory.Base is null ? memory : throw Error.IndirectManaged();
     }
 
     // Counted loans count their views, up from 0 and never up from ended.
