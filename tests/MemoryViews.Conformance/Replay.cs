@@ -11,7 +11,6 @@ internal sealed class Replay(Options options, TextWriter output)
     /// <summary>The kind of differences that no rule of <see cref="Difference"/> knows.</summary>
     public const string Unknown = "of no known kind";
 
-
     private readonly Dictionary<string, int> _kinds = [];
     private int _passed;
     private int _failed;
