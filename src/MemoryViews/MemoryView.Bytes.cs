@@ -52,7 +52,7 @@ public sealed partial class MemoryView
 
         // The array's elements are the items themselves, but for byte order.
         using MemoryView destination = OfArray(array, ObjectBytes.StartOf(array), ClrArrays.NativeFormat(_format), Layout.Contiguous(_layout.ItemSize, _layout.Rank == 0 ? [1] : _layout.Shape));
-        using MemoryView source = _layout.Rank == 0 ? Reshape(1) : With(_layout);
+        using MemoryView source = _layout.Rank == 0 ? Reshape(1) : Twin();
         if (_format.IsSwapped)
         {
             source.ConvertTo(destination);

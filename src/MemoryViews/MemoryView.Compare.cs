@@ -100,7 +100,13 @@ public sealed partial class MemoryView
             return false;
         }
 
-        return _layout.ItemCount == 0 ? (_format.CanReadItems && other._format.CanReadItems) || _format.Equals(other._format) : FirstMismatch(other) < 0;
+        if (_layout.ItemCount == 0)
+        {
+            return (_format.CanReadItems && other._format.CanReadItems) || _format.Equals(other._format);
+        }
+
+        SameBulk same = new(_format, other._format);
+        return MemoryViewBulk.Run(Loan, in _layout, other.Loan, in other._layout, ref same);
     }
 
     // Python looks no further than the first length of 0: what follows it can hold nothing.
@@ -113,7 +119,7 @@ public sealed partial class MemoryView
 
     // A few operations cannot be taken in pieces; where memory opens only so much at once they work on a copy.
     private MemoryView InOnePiece()
-        => NeedsPieces(Loan) ? OverBytes(ToBytes()) : With(in _layout);
+        => NeedsPieces(Loan) ? OverBytes(ToBytes()) : Twin();
 
     private bool NeedsPieces(BufferExport loan)
     {

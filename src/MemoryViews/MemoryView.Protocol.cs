@@ -48,7 +48,7 @@ public sealed partial class MemoryView
         ThrowIfReleased();
         if (_layout.IsContiguousIn(order))
         {
-            return With(in _layout);
+            return Twin();
         }
 
         Layout layout = Layout.Contiguous(_layout.ItemSize, _layout.Shape, order == AxisOrder.F ? AxisOrder.F : AxisOrder.C);

@@ -9,5 +9,5 @@ public sealed partial class MemoryView
     /// cannot grow. Disposing the stream leaves the view alone; the stream holds the view's loan until it is disposed.
     /// </summary>
     /// <exception cref="ViewReleasedException">The view has been released.</exception>
-    public Stream AsStream() => new MemoryViewStream(With(in _layout), (_layout.Flags & ReadOnlyFlag) == 0);
+    public Stream AsStream() => new MemoryViewStream(Twin(), (_layout.Flags & ReadOnlyFlag) == 0);
 }

@@ -283,9 +283,14 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
         return loan;
     }
 
-    // A layout that an operation left as it was still has this view's own flags: whoever ends the loan must not be inherited.
     private MemoryView With(in Layout layout)
-        => new(Hold(), _format, (layout.Flags & OwnFlags) == 0 ? layout : layout.WithHolder(layout.Tag, (ushort)(layout.Flags & ReadOnlyFlag)));
+    {
+        Debug.Assert((layout.Flags & OwnFlags) == 0, "What a view has of its own, the ownership of its loan above all, is inherited by nobody.");
+        return new(Hold(), _format, in layout);
+    }
+
+    /// <summary>Another view of the same items.</summary>
+    private MemoryView Twin() => With(_layout.WithHolder(_layout.Tag, (ushort)(_layout.Flags & ReadOnlyFlag)));
 
     private MemoryView With(ItemFormat format, in Layout layout)
         => new(Hold(), format, layout.WithHolder(TagOf(format, in layout), (ushort)(_layout.Flags & ReadOnlyFlag)));

@@ -64,6 +64,12 @@ internal readonly struct ConvertBulk(ItemFormat to, ItemFormat from) : IBulk2
     }
 }
 
+/// <summary>Whether all items are equal, whichever differs first.</summary>
+internal readonly struct SameBulk(ItemFormat formatA, ItemFormat formatB) : IBulk2
+{
+    public bool Run(scoped in Operand a, scoped in Operand b) => CompareKernels.AllSame(in a, formatA, in b, formatB);
+}
+
 /// <summary>The first item that differs, as a flat index in C order.</summary>
 internal struct MismatchBulk(ItemFormat formatA, ItemFormat formatB) : IBulk2
 {

@@ -15,7 +15,7 @@ internal static class Expectation
     public static bool Matches(JsonElement expected, Answer actual) =>
         (expected.TryGetProperty("error", out _) || !actual.ContainsKey("error")) && MatchMembers(expected, actual);
 
-    private static bool MatchMembers(JsonElement expected, IReadOnlyDictionary<string, object?> actual)
+    private static bool MatchMembers(JsonElement expected, Answer actual)
     {
         foreach (JsonProperty member in expected.EnumerateObject())
         {

@@ -41,7 +41,6 @@ internal sealed class PythonObject : IPythonNumber
     {
         "ZeroDivisionError" => new DivideByZeroException(name),
         "OverflowError" => new OverflowException(name),
-        "IndexError" => new IndexOutOfRangeException(name),
         "KeyError" => new KeyNotFoundException(name),
         "TypeError" => new InvalidCastException(name),
         "ValueError" => new ArgumentException(name),

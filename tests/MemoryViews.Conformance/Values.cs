@@ -12,6 +12,9 @@ namespace MemoryViews.Conformance;
 /// </summary>
 internal static class Values
 {
+    // Python's float("nan") is positive; .NET's NaN is negative.
+    private static readonly double s_pythonNaN = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000);
+
     public static object? Read(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Null => null,
@@ -44,7 +47,7 @@ internal static class Values
         ReadList(element) is [var start, var stop, var step] ? new PythonSlice(start, stop, step) : throw new VectorException($"{element} is no [start, stop, step]");
 
     public static double ReadDouble(JsonElement bits) => bits.ValueKind != JsonValueKind.String ? throw new VectorException($"{bits} are no bits of a double")
-        : bits.GetString() == "nan" ? double.NaN
+        : bits.GetString() == "nan" ? s_pythonNaN
         : ulong.TryParse(bits.GetString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong value) ? BitConverter.UInt64BitsToDouble(value)
         : throw new VectorException($"{bits} are no bits of a double");
 

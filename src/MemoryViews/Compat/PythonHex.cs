@@ -55,6 +55,7 @@ internal sealed class PythonHex
         {
             string text => text[0],
             byte[] bytes => (char)bytes[0],
+            Bytes bytes => (char)bytes[0],
             _ => throw Error.SeparatorType(_separator),
         };
         return char.IsAscii(character) ? character : throw Error.SeparatorNotAscii();
@@ -94,6 +95,9 @@ internal sealed class PythonHex
         string text => CountCharacters(text),
         ICollection sized => sized.Count,
         Memory<byte> memory => memory.Length,
+        Bytes bytes => bytes.Length,
+        ByteArray bytes => bytes.Length,
+        TypedArray array => array.Length,
         PythonView view => view.Len(),
         MemoryView view => view.Length,
         _ => throw Error.SeparatorType(separator),

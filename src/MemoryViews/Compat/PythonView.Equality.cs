@@ -63,12 +63,12 @@ public sealed partial class PythonView
         return hash;
     }
 
-    // A view lent by a view asks that one.
+    // bytearray and array.array are Python's unhashable exporters; a view lent by a view asks that one.
     private static void CheckHashable(object? exporter)
     {
         switch (exporter)
         {
-            case Memory<byte>:
+            case ByteArray or TypedArray:
                 throw Error.UnhashableExporter(exporter);
             case MemoryView view:
                 new PythonView(view).GetHash();

@@ -61,7 +61,7 @@ public sealed partial class PythonView
     {
         CheckReleased();
         CheckOneCode();
-        return View.Rank == 1 ? Load([(AxisIndex)index]) : throw Error.NoSubViews(View.Rank);
+        return View.Rank == 1 ? Load([((AxisIndex)index).Resolve(0, View.Shape[0])]) : throw Error.NoSubViews(View.Rank);
     }
 
     // The slice is cut from a view of its own: the exporter stays locked while user code converts the bounds.

@@ -115,8 +115,21 @@ public sealed partial class PythonView : IBufferExporter, IDisposable
     /// <exception cref="BufferException">Buffers taken from this view are out.</exception>
     public void Release() => View.Release();
 
-    /// <summary>Ends the view without complaint, as dropping the last reference does.</summary>
-    public void Dispose() => View.Dispose();
+    /// <summary>
+    /// What Python does when the last reference goes: views made from this one go on, and where a buffer is out, the view lives until that is
+    /// given back. Never throws.
+    /// </summary>
+    public void Dispose()
+    {
+        try
+        {
+            View.Release();
+        }
+        catch (BufferException)
+        {
+            // Whoever took the buffer keeps the memory on loan; nothing is lost by not releasing.
+        }
+    }
 
     /// <summary>Python's <c>repr</c>, which a released view has, too.</summary>
     public override string ToString() => View.IsReleased ? "<released memory>" : $"<memory {View}>";

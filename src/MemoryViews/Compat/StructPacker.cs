@@ -51,7 +51,7 @@ internal static class StructPacker
 
     private static ulong ToBits(FormatSlot slot, object? value, string format)
     {
-        if (!PythonNumber.TryIndex(value, out BigInteger index))
+        if (!TryIndex(slot, value, out BigInteger index))
         {
             throw Error.StructValue(format, ValueText.Of(value), "an integer");
         }
@@ -61,6 +61,21 @@ internal static class StructPacker
         return index >= low && index <= high
             ? (ulong)(UInt128)(Int128)index
             : throw Error.StructRange(slot.Code == 'P' && !PythonNumber.IsInt(value) ? ViewErrorCode.ValueOverflow : ViewErrorCode.StructError, format, ValueText.Of(value), low, high);
+    }
+
+    // An OverflowError of __index__ counts as a number out of range, but not where CPython converts by another way: addresses, and
+    // q and Q in foreign order. Whatever else it raises is the caller's to see.
+    private static bool TryIndex(FormatSlot slot, object? value, out BigInteger index)
+    {
+        try
+        {
+            return PythonNumber.TryIndex(value, out index);
+        }
+        catch (OverflowException error) when (error is not IViewException && slot.Code != 'P' && !(slot.IsSwapped && slot.Code is 'q' or 'Q'))
+        {
+            index = default;
+            return false;
+        }
     }
 
     // struct turns whatever __float__ raises into its own error. A float too large for e, or for f in standard size, is an

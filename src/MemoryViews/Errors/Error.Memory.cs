@@ -28,6 +28,9 @@ internal static partial class Error
     public static Exception StillHeld(string operation, IReadOnlyList<ExportHolder> holders) => new BufferException(
         $"Cannot {operation}: {HolderText(holders)}. Release those first, or close with ClosePolicy.Wait or Defer.", ViewErrorCode.LoansOut, holders);
 
+    public static Exception StillLent(string operation, IReadOnlyList<ExportHolder> holders) => new BufferException(
+        $"Cannot {operation}: {HolderText(holders)}. Dispose or release the views that hold the memory first.", ViewErrorCode.LoansOut, holders);
+
     public static Exception WaitsForItself(string name, IReadOnlyList<ExportHolder> holders) => new BufferException(
         $"Cannot wait for {name} to close: this thread itself holds a lease on it ({HolderText(holders)}). Dispose the lease first, or close with ClosePolicy.Defer.",
         ViewErrorCode.LoansOut,
@@ -52,6 +55,9 @@ internal static partial class Error
 
     public static Exception CannotMap(string path, Exception inner) => new ViewFileException(
         $"{path} cannot be mapped ({inner.Message.TrimEnd('.')}): pipes, devices and files of /proc and /sys have no mapping; read them into an array instead.", path, inner);
+
+    public static Exception NoFileSize(string path) => new ViewFileException(
+        $"{path} cannot be mapped (its size is not known before it is read): pipes, devices and files of /proc and /sys have no mapping; read them into an array instead.", path);
 
     private static string HolderText(IReadOnlyList<ExportHolder> holders)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 
 namespace MemoryViews;
 
@@ -30,6 +31,28 @@ internal static class StridedBytes
         }
     }
 
+    /// <summary>Turns the bytes of each item round in place.</summary>
+    public static void TurnEach(Span<byte> bytes, int itemSize)
+    {
+        ref byte first = ref MemoryMarshal.GetReference(bytes);
+        int count = bytes.Length / itemSize;
+        switch (itemSize)
+        {
+            case sizeof(ushort):
+                ByteRun.Reverse<ushort>(ref first, ref first, count);
+                break;
+            case sizeof(uint):
+                ByteRun.Reverse<uint>(ref first, ref first, count);
+                break;
+            case sizeof(ulong):
+                ByteRun.Reverse<ulong>(ref first, ref first, count);
+                break;
+            default:
+                TurnEachByBytes(bytes, itemSize);
+                break;
+        }
+    }
+
     /// <summary>
     /// Moves what stays over what goes: |keep|gone|keep|gone|rest| becomes |keep|keep|rest|. Positions are in items, and the step is 2 or more.
     /// </summary>
@@ -46,5 +69,13 @@ internal static class StridedBytes
         }
 
         return written;
+    }
+
+    private static void TurnEachByBytes(Span<byte> bytes, int itemSize)
+    {
+        for (int at = 0; at < bytes.Length && itemSize > 1; at += itemSize)
+        {
+            bytes.Slice(at, itemSize).Reverse();
+        }
     }
 }

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace MemoryViews;
 
-// The items as bytes, lists, text and streams, and search among them.
+// The items as bytes, lists, text and streams.
 public sealed partial class TypedArray
 {
     // Streams are read in pieces, so that a count from somewhere else takes no more memory than there is data.
@@ -114,57 +114,16 @@ public sealed partial class TypedArray
         stream.Write(_store.Span);
     }
 
-    /// <summary>How many items equal a value, as Python's == compares: 1 equals 1.0 and true. Python: <c>count</c>.</summary>
-    /// <param name="value">The value.</param>
-    public nint Count(object? value)
-    {
-        nint count = 0;
-        for (nint at = IndexOf(value); at >= 0; at = IndexOf(value, at + 1))
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>The first item that equals a value, as Python's == compares. Python: <c>index</c>.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="start">The item to start from; negative counts from the end.</param>
-    /// <param name="stop">The item to stop before; null for the end.</param>
-    /// <returns>The index, or -1.</returns>
-    public nint IndexOf(object? value, nint start = 0, nint? stop = null)
-    {
-        nint count = new AxisRange(start, stop ?? nint.MaxValue, 1).Resolve(Length, out nint first);
-        for (nint i = first; i < first + count; i++)
-        {
-            if (ItemEquality.Values(this[i], value))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>Turns the items round in place; allowed while the array is lent. Python: <c>reverse</c>.</summary>
     public void Reverse()
     {
         // Reversed as bytes, the items stand in their new places with their bytes the wrong way round.
         _store.Span.Reverse();
-        for (int at = 0; at < _store.Length; at += _type.Size)
-        {
-            _store.Span.Slice(at, _type.Size).Reverse();
-        }
+        StridedBytes.TurnEach(_store.Span, _type.Size);
     }
 
     /// <summary>Turns the bytes of each item round in place, of each half of a complex number; allowed while the array is lent. Python: <c>byteswap</c>.</summary>
-    public void ByteSwap()
-    {
-        for (int at = 0; at < _store.Length; at += _type.SwapSize)
-        {
-            _store.Span.Slice(at, _type.SwapSize).Reverse();
-        }
-    }
+    public void ByteSwap() => StridedBytes.TurnEach(_store.Span, _type.SwapSize);
 
     private nint Read(Stream stream, nint count, ByteStore read)
     {

@@ -17,7 +17,7 @@ public readonly partial struct Layout
         CheckPermutation(axes, order);
         if (_dims is null)
         {
-            return this;
+            return Derived;
         }
 
         nint[] dims = new nint[_dims.Length];

@@ -22,7 +22,7 @@ public readonly partial struct Layout
         layout = default;
         if (wanted.SequenceEqual(Shape))
         {
-            layout = this;
+            layout = Derived;
             return true;
         }
 

@@ -53,7 +53,7 @@ public readonly partial struct Layout
     internal bool TryOffset(ushort key, nint index, out nint offset)
     {
         offset = _offset + index * _stride;
-        return (_key == key) & ((nuint)index < (nuint)_length); // one branch for both
+        return _key == key && (nuint)index < (nuint)_length;
     }
 
     /// <summary>Rank 2, key and both indices in one step: where the item starts.</summary>

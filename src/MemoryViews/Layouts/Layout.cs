@@ -157,6 +157,9 @@ public readonly partial struct Layout : IEquatable<Layout>
 
     internal ushort Flags => _flags;
 
+    /// <summary>This layout as one made from it: without the flags that belong to its holder alone.</summary>
+    internal Layout Derived => new(_dims, _offset, _length, _stride, _itemSize, _key, InheritedFlags);
+
     // Layouts made from this one keep the low byte of the holder's flags and start with an empty high one.
     private ushort InheritedFlags => (byte)_flags;
 

@@ -12,7 +12,7 @@ internal sealed unsafe class FileSource : MemorySource
     public FileSource(string path, MapAccess access, long offset, long? length)
     {
         using FileStream file = Open(path, access);
-        long size = file.Length;
+        long size = SizeOf(file, path);
         if (offset < 0 || offset > size || length < 0 || length > size - offset)
         {
             throw Error.FileRange(path, offset, length, size);
@@ -38,6 +38,13 @@ internal sealed unsafe class FileSource : MemorySource
         // The acquired pointer keeps the mapping alive even when the accessor was finalized before this.
         _accessor?.SafeMemoryMappedViewHandle.ReleasePointer();
         _accessor?.Dispose();
+    }
+
+    // Pipes have no size, and files that the system makes up as they are read (/proc) say 0: neither may pass for an empty file.
+    private static long SizeOf(FileStream file, string path)
+    {
+        long size = file.CanSeek ? file.Length : throw Error.NoFileSize(path);
+        return size > 0 || file.ReadByte() < 0 ? size : throw Error.NoFileSize(path);
     }
 
     private static FileStream Open(string path, MapAccess access)

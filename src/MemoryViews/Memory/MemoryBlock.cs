@@ -120,7 +120,7 @@ public abstract class MemoryBlock : IDisposable
 
         if (policy == ClosePolicy.Fail)
         {
-            ThrowIfLent("close it");
+            ThrowIfLent($"close {Name}");
             if (_state.TryClose())
             {
                 OnClosed();

@@ -61,7 +61,7 @@ public sealed class ExportLock
     {
         if (Count > 0)
         {
-            throw Error.StillHeld(operation, Holders);
+            throw Error.StillLent(operation, Holders);
         }
     }
 

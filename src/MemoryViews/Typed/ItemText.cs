@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace MemoryViews;
@@ -27,6 +28,7 @@ internal static class ItemText
         byte[] bytes => $"b'{Escape(bytes)}'",
         string or char => $"'{value}'",
         Record record => record.ToString(),
+        Complex number => string.Create(CultureInfo.InvariantCulture, $"({number.Real}{(double.IsNegative(number.Imaginary) ? "" : "+")}{number.Imaginary}j)"),
         IEnumerable items => Sequence(items),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

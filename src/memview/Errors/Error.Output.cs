@@ -9,5 +9,5 @@ internal static partial class Error
     public static Exception NoStreamPosition() => new NotSupportedException("Standard output is written from front to back, nothing else.");
 
     public static Refusal CannotWrite(string reason) => new(
-        MemoryViews.Command.ExitCode.InputOutput, $"standard output cannot be written: {reason}", "check the disk it goes to");
+        ExitCode.InputOutput, $"standard output cannot be written: {reason}", "check the disk it goes to");
 }

@@ -88,6 +88,10 @@ internal sealed class ByteLines : IDisposable
             {
                 _blockAt = 0;
                 _blockEnd = _stream.Read(_block, 0, BlockSize);
+                if (_blockEnd == 0)
+                {
+                    throw Error.EndedEarly(_runAt);
+                }
             }
 
             int count = Math.Min(line.Length, _blockEnd - _blockAt);

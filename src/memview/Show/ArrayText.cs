@@ -4,16 +4,20 @@ namespace MemoryViews.Command;
 
 /// <summary>
 /// An array as NumPy prints it: nested brackets, aligned columns, lines of at most 75 columns, "..." for what an excerpt leaves out.
-/// It goes over the items twice, once for the widths and once to write, and keeps none of them.
+/// It looks at the first items for the widths, then writes, and keeps none of them: output begins at once, however much is asked for.
 /// </summary>
 internal sealed class ArrayText
 {
     private const int LineWidth = 75;
 
+    // Items seen before the first is written. A wider one later on takes the room it needs.
+    private const int MostObserved = 100_000;
+
     private readonly TextWriter _writer;
     private readonly Excerpt[] _axes;
     private readonly ElementStyle _style;
     private readonly RowReader _reader;
+    private int _observed;
     private int _column;
 
     private ArrayText(TextWriter writer, MemoryView view, ShowOptions options)
@@ -43,11 +47,12 @@ internal sealed class ArrayText
         Excerpt excerpt = _axes[axis];
         bool isRow = axis == _axes.Length - 1;
         _reader.Start();
-        for (nint place = 0; place < excerpt.Shown; place++)
+        for (nint place = 0; place < excerpt.Shown && _observed < MostObserved; place++)
         {
             nint index = excerpt.IndexAt(place);
             if (isRow)
             {
+                _observed++;
                 _style.Observe(_reader.Read(view, index, EndOf(excerpt, index)));
                 continue;
             }

@@ -11,11 +11,14 @@ namespace MemoryViews.Command;
 /// #  offset    id    len
 /// 0     0xc  fmt      16
 /// </code>
-/// It goes over the rows twice, once for the widths and once to write, and keeps none of them.
+/// It looks at the first rows for the widths, then writes, and keeps none of them: output begins at once, however much is asked for.
 /// </summary>
 internal sealed class TableText
 {
     private const string Gap = "  ";
+
+    // Rows seen before the first is written. A wider cell later on takes the room it needs.
+    private const int MostObserved = 10_000;
 
     private readonly TextWriter _writer;
     private readonly Palette _palette;
@@ -41,9 +44,16 @@ internal sealed class TableText
         TableText table = new(writer, palette, chosen, options);
         table.FillHeader();
         table.Widen();
-        for (nint place = 0; place < table._excerpt.Shown; place++)
+        for (nint place = 0; place < Math.Min(table._excerpt.Shown, MostObserved); place++)
         {
             table.FillRow(table._excerpt.IndexAt(place));
+            table.Widen();
+        }
+
+        // The last row has the widest index and, as files go, the widest offset.
+        if (table._excerpt.Shown > MostObserved)
+        {
+            table.FillRow(table._excerpt.IndexAt(table._excerpt.Shown - 1));
             table.Widen();
         }
 

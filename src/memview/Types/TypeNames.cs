@@ -5,6 +5,14 @@ namespace MemoryViews.Command;
 /// <summary>Names of one element: shell-safe (i2le), NumPy's (i2, S8), words (int, float32, Int32, uint32_t). Each becomes a PEP 3118 code.</summary>
 internal static class TypeNames
 {
+    private static readonly string[] s_suggested =
+    [
+        "u1", "u2le", "u4le", "u8le", "u2be", "u4be", "u8be", "i1", "i2le", "i4le", "i8le", "i2be", "i4be", "i8be", "f2le", "f4le", "f8le", "f2be", "f4be", "f8be",
+        "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "half", "float", "double", "bool", "char", "uint8", "uint16", "uint32", "uint64",
+        "int8", "int16", "int32", "int64", "float16", "float32", "float64", "Int16", "Int32", "Int64", "UInt16", "UInt32", "UInt64", "Single", "Double",
+        "uint8_t", "uint16_t", "uint32_t", "uint64_t", "int8_t", "int16_t", "int32_t", "int64_t", "complex64", "complex128",
+    ];
+
     /// <summary>
     /// The code of a name without its byte order, and whether an order means anything to it; null when there is no such name.
     /// Sizes never depend on the machine: a long is 8 bytes, everywhere.
@@ -79,4 +87,42 @@ internal static class TypeNames
         "f64" => "f8",
         _ => null,
     };
+
+    /// <summary>The name that a mistyped one is closest to, one letter away or two; null when none is.</summary>
+    public static string? Near(string name)
+    {
+        string? best = null;
+        int least = Math.Min(3, name.Length);
+        foreach (string known in s_suggested)
+        {
+            int distance = name.Length > 16 ? int.MaxValue : Distance(name, known);
+            (best, least) = distance < least ? (known, distance) : (best, least);
+        }
+
+        return best;
+    }
+
+    // Letters to change, put in or take out to come from one name to the other, row by row of the usual table.
+    private static int Distance(string from, string to)
+    {
+        int[] row = new int[to.Length + 1];
+        for (int j = 0; j < row.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (int i = 1; i <= from.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.Length; j++)
+            {
+                int changed = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
 }

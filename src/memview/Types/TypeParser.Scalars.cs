@@ -17,13 +17,13 @@ internal ref partial struct TypeParser
 
         char order = text[0] is '<' or '>' or '=' or '!' or '|' or '@' ? text[0] : '\0';
         ReadOnlySpan<char> name = order == '\0' ? text : text[1..];
-        if (order == '\0' && name.Length > 3 - 1 && Suffix(name) is var suffix and not '\0' && IsName(name[..^2]))
+        if (order == '\0' && name.Length > 2 && Suffix(name) is var suffix and not '\0' && IsName(name[..^2]))
         {
             order = suffix;
             name = name[..^2];
         }
 
-        return Named(name, order, position) ?? Datetime(name, order) ?? Format(text);
+        return Named(name, order, position) ?? Datetime(name, order) ?? Format(text, position);
     }
 
     private readonly string? Named(ReadOnlySpan<char> name, char order, int position)
@@ -68,12 +68,33 @@ internal ref partial struct TypeParser
             ? $"T{{{(order is '<' or '>' ? order : '=')}q:{name}:}}"
             : null;
 
+    // u4el is far more likely a slip of u4le than struct's u, 4e and l.
+    private static bool IsMisspelt(ReadOnlySpan<char> text) =>
+        text.Length > 2 && TypeNames.CodeOf(text[..2]) is not null && char.IsAsciiLetter(text[0]) && char.IsAsciiDigit(text[1]);
+
     // What is left is a format of struct or PEP 3118, taken as it is written.
-    private readonly string Format(ReadOnlySpan<char> text)
+    private readonly string Format(ReadOnlySpan<char> text, int position)
     {
         string written = text.ToString();
+        if (IsMisspelt(text))
+        {
+            throw Error.UnknownType(_text, position, $"did you mean {TypeNames.Near(written) ?? written[..2]}? a struct format of several codes has a space there: '{written[0]} {written[1..]}'");
+        }
+
+        try
+        {
+            _ = ItemFormat.Parse(written);
+        }
+        catch (ViewSyntaxException e)
+        {
+            // A word that is nearly a name is meant as one; for anything else the format's own reason is the better one.
+            bool isWord = written.Length > 1 && char.IsAsciiLetter(written[0]) && written[1] != '{';
+            throw isWord
+                ? Error.UnknownType(_text, position, TypeNames.Near(written) is { } near ? $"did you mean {near}?" : null)
+                : Error.UnknownType(_text, position + e.Position, Sentence(e));
+        }
+
         bool needsOrder = _format.Length > 0 && !_aligned && BareCodes.Contains(text[0], StringComparison.Ordinal);
-        _ = ItemFormat.Parse(written);
         return needsOrder ? '=' + written : written;
     }
 }

@@ -18,6 +18,7 @@ internal ref partial struct TypeParser
     private readonly StringBuilder _format = new();
     private readonly bool _aligned;
     private int _at;
+    private int _nestedAt;
 
     private TypeParser(string text)
     {
@@ -43,17 +44,18 @@ internal ref partial struct TypeParser
         {
             return parser.ReadAll();
         }
-        catch (ViewSyntaxException e)
+        catch (Exception e) when (e is ViewSyntaxException or ViewNotSupportedException)
         {
-            throw Error.UnknownType(parser._text, e.Text == parser._text ? e.Position : 0, Sentence(e.Reason));
-        }
-        catch (ViewNotSupportedException e)
-        {
-            throw Error.UnknownType(parser._text, 0, Sentence(e.Message));
+            // Every part was read alone; what they make together can still be too much.
+            throw Error.UnknownType(parser._text, 0, Sentence(e));
         }
     }
 
-    private static string Sentence(string reason) => reason.Length == 0 ? reason : char.ToLowerInvariant(reason[0]) + reason[1..].TrimEnd('.');
+    private static string Sentence(Exception failure)
+    {
+        string reason = (failure is ViewSyntaxException syntax ? syntax.Reason : failure.Message).TrimEnd('.');
+        return char.ToLowerInvariant(reason[0]) + reason[1..];
+    }
 
     private ItemFormat ReadAll()
     {
@@ -68,7 +70,7 @@ internal ref partial struct TypeParser
 
         if (_at < _text.Length)
         {
-            throw Fail(null);
+            throw Fail("after a type comes nothing, or its array lengths: f4le[3]");
         }
 
         return ItemFormat.Parse(_format.ToString());
@@ -158,8 +160,6 @@ internal ref partial struct TypeParser
             _format.Insert(scalar.StartsWith('{') ? _nestedAt : insert, shape);
         }
     }
-
-    private int _nestedAt;
 
     private void ReadNested()
     {

@@ -21,7 +21,7 @@ internal static class ViewSteps
     public static MemoryView Unfold(MemoryView view)
     {
         const string Only = "item";
-        return ItemShapes.IsBytes(view.Format) || view.Format.Kind != ItemKind.SubArray
+        return ItemShapes.IsBytes(view.Format) || view.Format.Fields is not [{ Name: null, SubShape.Length: > 0 }]
             ? view
             : view.WithLayout(ItemFormat.Parse($"T{{{view.Format.Text}:{Only}:}}"), view.Layout)[Only];
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace MemoryViews.Tests.Exporters;
@@ -27,7 +28,7 @@ public class ExportLockTests
         view.Release();
         cast.Release();
         Assert.Equal(1, lender.Lock.Count);
-        Assert.Equal(2, part[0]);
+        Assert.Equal((byte)2, part[0]);
         part.Release();
         Assert.Equal(0, lender.Lock.Count);
     }
@@ -154,6 +155,21 @@ public class ExportLockTests
         loan.Dispose();
         Assert.Equal((0, 1), (lender.Lock.Count, lender.Returned));
         Assert.Throws<ViewReleasedException>(() => loan.Pin());
+    }
+
+    [Fact]
+    public void Threads_that_lend_and_give_back_are_all_counted()
+    {
+        ByteArray bytes = new("abc"u8);
+        using MemoryView kept = new(bytes);
+        Parallel.For(0, 2000, _ =>
+        {
+            using MemoryView view = new(bytes);
+            Assert.Throws<BufferException>(() => bytes.Append(1));
+        });
+        Assert.Single(Assert.Throws<BufferException>(bytes.Clear).Holders);
+        kept.Dispose();
+        bytes.Clear();
     }
 
     private static void Collect()

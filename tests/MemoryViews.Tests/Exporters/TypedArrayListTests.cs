@@ -43,6 +43,28 @@ public class TypedArrayListTests
     }
 
     [Fact]
+    public void Every_type_code_finds_numbers_of_every_type()
+    {
+        object[] threes = [(sbyte)3, (byte)3, (short)3, (ushort)3, 3, 3u, 3L, 3UL, (Int128)3, new BigInteger(3), (Half)3, 3f, 3.0, 3m, new Complex(3, 0)];
+        foreach (string typecode in TypedArray.Typecodes.Where(code => code is not ("u" or "w")))
+        {
+            TypedArray array = new(typecode, [1, 3, 2, 3]);
+            foreach (object three in threes)
+            {
+                Assert.True(array.IndexOf(three) == 1 && array.IndexOf(three, 2) == 3 && array.IndexOf(three, 2, 3) == -1 && array.Count(three) == 2, $"{three.GetType().Name} in {array}");
+            }
+
+            foreach (object? other in new object?[] { 4, 3.5, "3", '\u0003', null, new byte[] { 3 }, new Complex(3, 1), BigInteger.Pow(2, 100), ulong.MaxValue, double.NaN, -1 })
+            {
+                Assert.True(array.IndexOf(other) == -1 && array.Count(other) == 0, $"{other} in {array}");
+            }
+        }
+
+        Assert.Equal((1, 1), ((int)new TypedArray("Q", [1, ulong.MaxValue]).IndexOf(ulong.MaxValue), (int)new TypedArray("Q", [1, ulong.MaxValue]).Count(ulong.MaxValue)));
+        Assert.Equal((-1, 0), ((int)new TypedArray("d", [9007199254740992]).IndexOf(9007199254740993), (int)new TypedArray("w", "\u0003").IndexOf('\u0003')));
+    }
+
+    [Fact]
     public void Arrays_are_equal_by_value_and_never_equal_to_bytes()
     {
         TypedArray array = new("B", [1, 2]);

@@ -140,7 +140,7 @@ public class TypedArrayTests
         array.FromBytes(bytes);
         array.FromBytes(new Bytes(bytes));
         array.FromBytes(array);
-        Assert.Equal((12, bytes), ((int)array.Length, array.ToBytes()[..bytes.Length]));
+        Assert.Equal([.. bytes, .. bytes, .. bytes, .. bytes], array.ToBytes());
         if (array.ItemSize > 1)
         {
             Assert.Equal(ViewErrorCode.InvalidArgument, Assert.Throws<ViewArgumentException>(() => array.FromBytes(bytes.AsSpan(1))).Code);

@@ -1,0 +1,191 @@
+using System;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace MemoryViews.Tests.Exporters;
+
+/// <summary>MappedFile: what reaches the file, what does not, and files that cannot be mapped.</summary>
+public sealed class MappedFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("memoryviews").FullName;
+
+    [Fact]
+    public void A_file_is_read_where_it_is_touched()
+    {
+        string path = Write(Pattern(10_000));
+        using MappedFile file = MappedFile.Open(path);
+        using MemoryView view = new(file);
+        Assert.Equal(("B", 10_000, true, path), (view.Format.Text, (int)view.Length, view.IsReadOnly, file.Path));
+        Assert.Equal(Pattern(10_000), view.ToBytes());
+        Assert.Equal(ViewErrorCode.ReadOnly, Assert.Throws<ViewOperationException>(() => view[0] = 1).Code);
+        Assert.Throws<BufferException>(() => file.GetBuffer(BufferRequest.Writable));
+    }
+
+    [Fact]
+    public void Writes_to_a_writable_map_reach_the_file()
+    {
+        string path = Write(Pattern(5000));
+        using MappedFile file = MappedFile.Open(path, MapAccess.ReadWrite);
+        using MemoryView view = new(file);
+        view[0] = 200;
+        view.Set<byte>(-1, 201);
+        file.Flush();
+        byte[] expected = Pattern(5000);
+        (expected[0], expected[^1]) = (200, 201);
+        Assert.Equal(expected, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Writes_to_a_copy_leave_the_file()
+    {
+        string path = Write(Pattern(5000));
+        using MappedFile file = MappedFile.Open(path, MapAccess.CopyOnWrite);
+        using MemoryView view = new(file);
+        view[0] = 200;
+        file.Flush();
+        Assert.Equal((byte)200, view[0]);
+        Assert.Equal(Pattern(5000), File.ReadAllBytes(path));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 4999)]
+    [InlineData(4095, 2)]
+    [InlineData(4097, 903)]
+    [InlineData(4999, 1)]
+    [InlineData(5000, 0)]
+    [InlineData(17, 0)]
+    public void A_part_may_begin_and_end_anywhere(int offset, int length)
+    {
+        string path = Write(Pattern(5000));
+        using (MappedFile part = MappedFile.Open(path, MapAccess.ReadWrite, offset, length))
+        {
+            using MemoryView view = new(part);
+            Assert.Equal(Pattern(5000)[offset..(offset + length)], view.ToBytes());
+            view.Fill((byte)255);
+            part.Flush();
+        }
+
+        using MappedFile rest = MappedFile.Open(path, offset: offset);
+        using MemoryView all = new(rest);
+        Assert.Equal(5000 - offset, all.Length);
+        byte[] expected = Pattern(5000);
+        expected.AsSpan(offset, length).Fill(255);
+        Assert.Equal(expected, File.ReadAllBytes(path));
+    }
+
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(11, null)]
+    [InlineData(0, 11L)]
+    [InlineData(0, -1L)]
+    [InlineData(5, 6L)]
+    [InlineData(5, long.MaxValue)]
+    [InlineData(long.MaxValue, long.MaxValue)]
+    public void A_part_outside_the_file_is_refused(long offset, long? length)
+    {
+        string path = Write(Pattern(10));
+        ViewArgumentException e = Assert.Throws<ViewArgumentException>(() => MappedFile.Open(path, MapAccess.ReadOnly, offset, length));
+        Assert.Equal(ViewErrorCode.OutOfBounds, e.Code);
+        Assert.Contains("it has 10", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_file_is_no_bytes()
+    {
+        using MappedFile file = MappedFile.Open(Write([]), MapAccess.ReadWrite);
+        using MemoryView view = new(file);
+        Assert.Empty(view.ToBytes());
+        file.Flush();
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_and_a_folder_are_refused_by_name()
+    {
+        string missing = Path.Combine(_folder, "missing.bin");
+        foreach (string path in new[] { missing, Path.Combine(missing, "x"), _folder, "", "a\0b" })
+        {
+            ViewFileException e = Assert.Throws<ViewFileException>(() => MappedFile.Open(path));
+            Assert.Equal((ViewErrorCode.FileFailed, path), (e.Code, e.Path));
+        }
+
+        Assert.Throws<ArgumentNullException>(() => MappedFile.Open(null!));
+    }
+
+    [Fact]
+    public void A_file_that_may_not_be_opened_is_refused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "the superuser may open everything");
+        string path = Write([1]);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.None);
+        }
+
+        Assert.Contains("permissions", Assert.Throws<ViewFileException>(() => MappedFile.Open(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/proc/self/maps")]
+    [InlineData("/proc/version")]
+    [InlineData("/dev/zero")]
+    public void A_file_whose_size_the_system_does_not_tell_is_refused_and_not_taken_for_empty(string path)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "files of Linux");
+        ViewFileException e = Assert.Throws<ViewFileException>(() => MappedFile.Open(path));
+        Assert.Contains("cannot be mapped", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_gigabytes_are_touched_at_their_end_alone()
+    {
+        nint length = nint.CreateChecked(10_000_000_000);
+        string path = Path.Combine(_folder, "sparse.bin");
+        using (FileStream stream = File.Create(path))
+        {
+            stream.SetLength(length);
+        }
+
+        using (MappedFile file = MappedFile.Open(path, MapAccess.ReadWrite))
+        {
+            using MemoryView view = new(file);
+            view[-1] = 42;
+            Assert.Equal((byte)42, view[length - 1]);
+            Assert.Equal((byte)0, view[length / 2]);
+            Assert.Equal(42, view.Cast<int>().Get<int>(-1) >> 24);
+            file.Flush();
+        }
+
+        using FileStream read = File.OpenRead(path);
+        read.Position = length - 1;
+        Assert.Equal(42, read.ReadByte());
+    }
+
+    [Fact]
+    public void The_map_outlives_the_file_s_name_and_closing_ends_it()
+    {
+        string path = Write(Pattern(100));
+        MappedFile file = MappedFile.Open(path);
+        MemoryView view = new(file);
+        File.Delete(path);
+        Assert.Equal(Pattern(100), view.ToBytes());
+        Assert.Throws<BufferException>(() => file.Close());
+        file.Dispose();
+        Assert.Throws<ViewReleasedException>(() => view[0]);
+        Assert.Throws<ViewReleasedException>(file.Flush);
+        Assert.Contains(path, Assert.Throws<ViewReleasedException>(() => new MemoryView(file)).Message, StringComparison.Ordinal);
+        file.Dispose();
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static byte[] Pattern(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(i % 199))];
+
+    private string Write(byte[] content)
+    {
+        string path = Path.Combine(_folder, "data.bin");
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+}
