@@ -8,8 +8,15 @@ namespace MemoryViews.Conformance;
 /// <summary>Replays the files of a directory and writes one line a family.</summary>
 internal sealed class Replay(Options options, TextWriter output)
 {
+    /// <summary>The kind of differences that no rule of <see cref="Difference"/> knows.</summary>
+    public const string Unknown = "of no known kind";
+
+    private readonly Dictionary<string, int> _kinds = [];
     private int _passed;
     private int _failed;
+
+    /// <summary>How often each kind of generous difference came.</summary>
+    public IReadOnlyDictionary<string, int> Kinds => _kinds;
 
     /// <summary>Whether every strict answer was CPython's.</summary>
     public bool Run()
@@ -20,6 +27,7 @@ internal sealed class Replay(Options options, TextWriter output)
                 $"{file.Path}: family '{file.Family}' is unknown: the families are {string.Join(", ", Family.Names)}."));
         }
 
+        WriteKinds();
         output.WriteLine($"{_passed} passed, {_failed} failed");
         return _failed == 0;
     }
@@ -50,7 +58,7 @@ internal sealed class Replay(Options options, TextWriter output)
                 failed++;
             }
 
-            differs += Differs(family, vector) ? 1 : 0;
+            differs += Differs(family, file.Family, vector) ? 1 : 0;
         }
 
         output.WriteLine($"{file.Family,-16}{passed,6} passed, {failed} failed   generous differs: {differs}");
@@ -84,15 +92,40 @@ internal sealed class Replay(Options options, TextWriter output)
         return false;
     }
 
-    private static bool Differs(Family family, VectorCase vector)
+    /// <summary>Asks once more, generously; a difference is counted by its kind.</summary>
+    private bool Differs(Family family, string name, VectorCase vector)
     {
         try
         {
-            return !Expectation.Matches(vector.Expected, family.Ask(vector, strict: false));
+            Answer answer = family.Ask(vector, strict: false);
+            if (Expectation.Matches(vector.Expected, answer))
+            {
+                return false;
+            }
+
+            string kind = Difference.KindOf(name, vector, answer) ?? Unknown;
+            _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
+            if (kind == Unknown && options.IsVerbose)
+            {
+                output.WriteLine($"UNKNOWN {vector.Id}\n    in        {vector.Input}\n    expected  {vector.Expected}\n    generous  {AnswerText.Of(answer)}");
+            }
+
+            return true;
         }
         catch (VectorException)
         {
             return false;
+        }
+    }
+
+    private void WriteKinds()
+    {
+        foreach ((string kind, int count) in _kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (options.IsVerbose || kind == Unknown)
+            {
+                output.WriteLine($"generous: {kind,-40}{count,6}");
+            }
         }
     }
 }

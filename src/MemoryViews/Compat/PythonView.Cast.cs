@@ -46,7 +46,7 @@ public sealed partial class PythonView
     {
         if (!View.IsCContiguous)
         {
-            throw Error.CastNotCContiguous(View.Layout);
+            throw Error.CastNotCContiguous(View.Layout.ToString());
         }
 
         if ((hasShape || View.Rank != 1) && View.Shape.Contains(0))
@@ -62,7 +62,7 @@ public sealed partial class PythonView
         IReadOnlyList<object?> lengths = ToList(shape);
         if (lengths.Count > Layout.MaxRank)
         {
-            throw Error.CastRank(lengths.Count);
+            throw Error.CastRank(lengths.Count, Layout.MaxRank);
         }
 
         return View.Rank == 1 || lengths.Count == 1 ? lengths : throw Error.CastRanks(View.Rank, lengths.Count);
@@ -73,14 +73,11 @@ public sealed partial class PythonView
     /// <summary>'@' or nothing, and one native code. What follows a NUL does not count, as in C.</summary>
     private static ItemFormat TargetOf(string text)
     {
-        if (!Ascii.IsValid(text))
-        {
-            throw Error.FormatNotAscii(text);
-        }
-
-        string cut = text.Split('\0', 2)[0];
+        string cut = Cut(text);
         return ItemFormat.TryParse(cut, null, out ItemFormat? target) && target.NativeCode != '\0' ? target : throw Error.CastTarget(cut);
     }
+
+    private static string Cut(string text) => Ascii.IsValid(text) ? text.Split('\0', 2)[0] : throw Error.FormatNotAscii(text);
 
     private void CheckBytes(ItemFormat target)
     {
@@ -129,7 +126,7 @@ public sealed partial class PythonView
 
     private PythonView CastAny(string text, object? shape, bool hasShape)
     {
-        ItemFormat target = Ascii.IsValid(text) ? ItemFormat.Parse(text) : throw Error.FormatNotAscii(text);
+        ItemFormat target = ItemFormat.Parse(Cut(text));
         if (!hasShape)
         {
             return With(View.Cast(target));
@@ -138,7 +135,7 @@ public sealed partial class PythonView
         IReadOnlyList<object?> lengths = ToList(shape);
         if (lengths.Count > Layout.MaxRank)
         {
-            throw Error.CastRank(lengths.Count);
+            throw Error.CastRank(lengths.Count, Layout.MaxRank);
         }
 
         nint[] wanted = new nint[lengths.Count];

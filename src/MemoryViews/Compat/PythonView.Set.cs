@@ -118,39 +118,28 @@ public sealed partial class PythonView
     {
         Subscript[] subscripts = PythonKey.ToSubscripts(key);
         CheckReleased();
-        using MemoryView part = View[subscripts];
         if (subscripts.Length == View.Rank && PythonKey.IsAllIndices(subscripts))
         {
-            StoreIn(part, value);
+            Store(Place(subscripts), value);
             return;
         }
 
+        using MemoryView part = View[subscripts];
         using MemoryView source = Borrow(value);
         part.CopyFrom(source);
     }
 
-    // The sub-view is only this operation's: whether the view itself was released by the value is seen on the view.
-    private void StoreIn(MemoryView part, object? value)
+    // Nothing is held while the value is converted, as in CPython: only the place is known.
+    private AxisIndex[] Place(ReadOnlySpan<Subscript> indices)
     {
-        ItemFormat format = part.Format;
-        if (format.NativeCode == '\0')
+        ReadOnlySpan<nint> shape = View.Shape;
+        AxisIndex[] place = new AxisIndex[indices.Length];
+        for (int axis = 0; axis < place.Length; axis++)
         {
-            object? plain = Plain(value);
-            CheckReleased();
-            part[[]] = plain;
-            return;
+            place[axis] = indices[axis].ResolveIndex(axis, shape[axis]);
         }
 
-        Span<byte> scratch = stackalloc byte[MostScalar];
-        Pack(format, value, scratch);
-        CheckReleased();
-        With(part).StoreBytes(scratch[..(int)format.Size]);
-    }
-
-    private void StoreBytes(ReadOnlySpan<byte> bytes)
-    {
-        using MemoryView item = Items();
-        item.WriteBytes(0, bytes);
+        return place;
     }
 
     // One leading '@' says what is the case anyway; beyond that, formats are compared as text.

@@ -39,7 +39,7 @@ internal static partial class Error
     public static Exception FormatNotAscii(string format) => new ViewArgumentException(
         ViewErrorCode.NotAscii, $"Format {Describe.Quote(format)} is not ASCII: formats are written in ASCII letters.", "format", format: format);
 
-    public static Exception CastNotCContiguous(in Layout layout) => new ViewOperationException(
+    public static Exception CastNotCContiguous(string layout) => new ViewOperationException(
         ViewErrorCode.NotContiguous, $"CPython casts C-contiguous views only, and the layout is {layout}: copy first, or ask a view that is not strict.");
 
     public static Exception CastEmpty(ReadOnlySpan<nint> shape) => new ViewArgumentException(
@@ -48,8 +48,8 @@ internal static partial class Error
     public static Exception ShapeNotList(object? shape) => new ViewArgumentException(
         ViewErrorCode.InvalidType, $"{Kind(shape)} is no shape: give a list or a tuple of integers.", "shape");
 
-    public static Exception CastRank(int rank) => new ViewArgumentException(
-        ViewErrorCode.InvalidShape, $"A shape of {rank} axes was asked: a view has {Layout.MaxRank} at most.", "shape");
+    public static Exception CastRank(int rank, int most) => new ViewArgumentException(
+        ViewErrorCode.InvalidShape, $"A shape of {rank} axes was asked: a view has {most} at most.", "shape");
 
     public static Exception CastRanks(int from, int to) => new ViewArgumentException(
         ViewErrorCode.ShapeMismatch, $"CPython casts to or from one axis, not from {from} to {to}: cast to \"B\" in between.", "shape");

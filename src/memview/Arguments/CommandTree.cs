@@ -1,6 +1,6 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Collections.Generic;
 
 namespace MemoryViews.Command;
 

@@ -84,7 +84,7 @@ internal sealed class Spool : IDisposable
 
     private FileStream Spill()
     {
-        FileStream file = new(Path.GetTempFileName(), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        FileStream file = new(Path.Combine(Path.GetTempPath(), "memview-spool-" + Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         _memory.WriteTo(file);
         _memory.SetLength(0);
         return file;

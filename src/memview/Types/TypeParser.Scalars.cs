@@ -68,9 +68,11 @@ internal ref partial struct TypeParser
             ? $"T{{{(order is '<' or '>' ? order : '=')}q:{name}:}}"
             : null;
 
-    // u4el is far more likely a slip of u4le than struct's u, 4e and l.
-    private static bool IsMisspelt(ReadOnlySpan<char> text) =>
-        text.Length > 2 && TypeNames.CodeOf(text[..2]) is not null && char.IsAsciiLetter(text[0]) && char.IsAsciiDigit(text[1]);
+    // u4el is far more likely a slip of u4le than struct's u, 4e and l; and dubble of double than six codes.
+    private static bool IsMisspelt(ReadOnlySpan<char> text) => IsNearlyAWord(text) || (text.Length > 2 && TypeNames.CodeOf(text[..2]) is not null && char.IsAsciiLetter(text[0]) && char.IsAsciiDigit(text[1]));
+
+    private static bool IsNearlyAWord(ReadOnlySpan<char> text) =>
+        text.Length > 4 && !text.ContainsAnyExceptInRange('a', 'z') && TypeNames.Near(text.ToString()) is not null;
 
     // What is left is a format of struct or PEP 3118, taken as it is written.
     private readonly string Format(ReadOnlySpan<char> text, int position)
