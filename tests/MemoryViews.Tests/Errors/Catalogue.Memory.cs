@@ -13,12 +13,14 @@ internal static partial class Catalogue
         new("OutOfMemory", () => NativeBuffer.Allocate(nint.MaxValue - 1000), "9223372036854774807", "map a file"),
         new("HoldsReferences", () => MemoryBlock.OfArray(new string[1]), "System.String", "numbers"),
         new("Closed", () => Leased(buffer => { buffer.Close(ClosePolicy.Defer); buffer.GetBuffer(BufferRequest.Simple); }), "NativeBuffer", "closed"),
-        new("StillHeld", () => Leased(buffer => buffer.Close()), "1 holder is out", "ClosePolicy.Wait or Defer"),
+        new("StillHeld", BorrowedAndPinned, "1 holder is out", "ClosePolicy.Wait or Defer"),
+        new("StillLent", () => Leased(buffer => buffer.Close()), "1 holder is out", "release the views"),
         new("WaitsForItself", () => Leased(buffer => { using Lease lease = buffer.AsMemoryView().Lease(); buffer.Close(ClosePolicy.Wait); }), "this thread", "ClosePolicy.Defer"),
         new("FileRange", () => MappedFile.Open(typeof(MemoryView).Assembly.Location, offset: long.MaxValue), "9223372036854775807", "it has"),
         new("IsDirectory", () => MappedFile.Open(Path.GetTempPath()), Path.GetTempPath(), "directory"),
         new("CannotOpen", () => MappedFile.Open("/no/such/file"), "/no/such/file", "does not exist"),
         new("CannotMap", () => MappedFile.Open("/sys/kernel/uevent_seqnum"), "/sys/kernel/uevent_seqnum", "cannot be mapped", "into an array"),
+        new("NoFileSize", () => MappedFile.Open("/proc/cpuinfo"), "/proc/cpuinfo", "size is not known", "into an array"),
         new("LoanEnded", () => { BufferExport export = Ints.GetBuffer(BufferRequest.Simple); export.Dispose(); export.Pin(); }, "given back", "Share()"),
         new("IndirectManaged", () => _ = new BufferExport(null, MemoryBlock.OfArray(new long[2]), Layout.Indirect(1, [2], [8], [0]), ItemFormat.UInt8, false), "suboffsets", "NativeBuffer"),
         new("NotARequest", () => Ints.GetBuffer((BufferRequest)0x200), "0x200", "Simple"),
@@ -31,6 +33,15 @@ internal static partial class Catalogue
     ];
 
     private static unsafe void NullAddress() => MemoryBlock.Borrow(null, 5, isReadOnly: false);
+
+    private static unsafe void BorrowedAndPinned()
+    {
+        byte* bytes = stackalloc byte[4];
+        MemoryBlock block = MemoryBlock.Borrow(bytes, 4, isReadOnly: false);
+        BufferExport export = new(null, block, Layout.Contiguous(1, [4]), ItemFormat.UInt8, isReadOnly: false);
+        using MemoryHandle pin = export.Pin();
+        block.Close();
+    }
 
     // A pin's handle is a MemoryHandle, whose IPinnable only memory managers of others see.
     private static void PinAgain()
