@@ -52,13 +52,18 @@ public sealed partial class MemoryView
     /// <param name="destination">Room for <see cref="ItemCount"/> items or more.</param>
     /// <exception cref="ViewArgumentException">The span is too short; nothing is written.</exception>
     /// <exception cref="ItemTypeException">No conversion leads from the format to <typeparamref name="T"/>.</exception>
-    /// <exception cref="ItemRangeException">A value is outside the range of <typeparamref name="T"/>.</exception>
+    /// <exception cref="ItemRangeException">A value is outside the range of <typeparamref name="T"/>; nothing is written.</exception>
     public void CopyTo<T>(Span<T> destination)
         where T : unmanaged
     {
         BufferExport loan = Loan;
         CheckRoom("The destination", destination.Length, _layout.ItemCount);
-        TypedItem.IsStruct<T>(_format, _layout.ItemSize);
+        if (!TypedItem.IsStruct<T>(_format, _layout.ItemSize))
+        {
+            ConvertCheck check = new(ItemFormat.Of<T>(), Unsafe.SizeOf<T>(), _format);
+            MemoryViewBulk.Run(loan, in _layout, ref check);
+        }
+
         destination = destination[..(int)_layout.ItemCount];
         bool meets = MayMeet(loan, MemoryMarshal.AsBytes(destination));
         Span<T> items = meets ? new T[destination.Length] : destination;

@@ -74,7 +74,7 @@ public sealed partial class MemoryView
     // Pieces overlap by one byte less than the pattern, so that it is found across their ends.
     private nint IndexOfInPieces(ReadOnlySpan<byte> pattern, nint start)
     {
-        byte[] piece = new byte[Math.Max(2 * pattern.Length, 1 << 16)];
+        byte[] piece = new byte[Math.Clamp(2L * pattern.Length, 1 << 16, Array.MaxLength)];
         for (nint at = start; at + pattern.Length <= _layout.ByteLength; at += piece.Length - pattern.Length + 1)
         {
             Span<byte> bytes = piece.AsSpan(0, (int)Math.Min(piece.Length, _layout.ByteLength - at));

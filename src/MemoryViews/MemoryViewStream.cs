@@ -16,12 +16,12 @@ internal sealed class MemoryViewStream(MemoryView view, bool canWrite) : Stream
 
     public override bool CanWrite => _isOpen && canWrite;
 
-    public override long Length => _length;
+    public override long Length => Open(_length);
 
     public override long Position
     {
-        get => _position;
-        set => _position = value >= 0 ? (nint)value : throw Error.StreamSeek(value);
+        get => Open(_position);
+        set => _position = Open((nint)value) >= 0 ? (nint)value : throw Error.StreamSeek(value);
     }
 
     public override int Read(Span<byte> buffer)
@@ -85,4 +85,6 @@ internal sealed class MemoryViewStream(MemoryView view, bool canWrite) : Stream
         view.Release();
         base.Dispose(disposing);
     }
+
+    private nint Open(nint answer) => _isOpen ? answer : throw Error.StreamClosed();
 }

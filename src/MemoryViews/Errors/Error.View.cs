@@ -121,6 +121,9 @@ internal static partial class Error
     public static Exception StreamSeek(long position) => new ViewArgumentException(
         ViewErrorCode.InvalidArgument, $"Position {position} was asked of a stream: positions are 0 or more.", "offset");
 
+    public static Exception StreamClosed() => new ViewReleasedException(
+        "Stream", "The stream has been disposed: take a new one from the view with AsStream().");
+
     public static Exception StreamLength() => new ViewNotSupportedException(
         ViewErrorCode.NotSupported, "The length of a view's stream cannot be set: a view cannot grow or shrink.");
 

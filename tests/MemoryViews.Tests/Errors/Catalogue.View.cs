@@ -38,6 +38,7 @@ internal static partial class Catalogue
         new("StreamEnd", () => Bytes.AsStream().Write(new byte[9]), "9 bytes at 0", "8 bytes"),
         new("StreamReadOnly", () => Bytes.AsReadOnly().AsStream().Write([1]), "read-only", "CanWrite"),
         new("StreamSeek", () => Bytes.AsStream().Seek(-1, SeekOrigin.Begin), "-1", "0 or more"),
+        new("StreamClosed", () => { System.IO.Stream stream = Bytes.AsStream(); stream.Dispose(); _ = stream.Length; }, "disposed", "AsStream()"),
         new("StreamLength", () => Bytes.AsStream().SetLength(1), "cannot grow"),
         new("TextFormat", () => Bytes.ToString("x", null), "'x'", "\"g\""),
         new("TypedRange", () => Use(v => { using Lease lease = v.Lease(); _ = lease.View1D<int>()[2..5]; }), "3", "from 2", "length 3"),
