@@ -6,6 +6,7 @@ namespace MemoryViews;
 /// A value with Python's number protocol: <c>__index__</c>, <c>__float__</c> and <c>__bool__</c>. The methods are user code that runs in
 /// the middle of an operation: they may release the view that is being written, and what they throw reaches the caller.
 /// </summary>
+/// <remarks>Called on the thread of the operation that needs the number.</remarks>
 public interface IPythonNumber
 {
     /// <summary>The value as a whole number. Python: <c>__index__</c>.</summary>

@@ -9,6 +9,7 @@ namespace MemoryViews;
 /// Python's <c>array.array</c> for values that are Python's: objects with <c>__index__</c> and <c>__float__</c> become numbers, everything else
 /// is left to <see cref="TypedArray"/>.
 /// </summary>
+/// <remarks>Stateless: safe to use from any thread.</remarks>
 public static class PythonArray
 {
     /// <summary>An array of values. Python: <c>array(typecode, values)</c>.</summary>

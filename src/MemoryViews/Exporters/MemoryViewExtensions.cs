@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace MemoryViews;
 
 /// <summary>Views of what .NET has: arrays of any rank, segments, <see cref="Memory{T}"/>, strings. None of them copies.</summary>
+/// <remarks>Stateless: safe to use from any thread.</remarks>
 public static class MemoryViewExtensions
 {
     /// <summary>A view of a vector. Memory that can neither move nor vanish: nothing to dispose, though disposing does no harm.</summary>

@@ -9,6 +9,7 @@ namespace MemoryViews;
 /// The values of one item that holds several: by position, or by name where the format gives names. Immutable; two records are
 /// equal when their values are, as in Python (1 equals 1.0). Python: the tuple that <c>struct.unpack</c> gives.
 /// </summary>
+/// <remarks>An immutable value: safe to use from any thread.</remarks>
 /// <example><code>
 /// Record point = (Record)ItemFormat.Parse("T{i:id:(3)f:xyz:}").Read(bytes)!;
 /// int id = (int)point["id"]!;

@@ -6,6 +6,7 @@ namespace MemoryViews;
 /// <summary>
 /// One integer index: <c>3</c>, <c>-1</c> and <c>^1</c>. It has no conversion from a range, so an item is never taken for a view.
 /// </summary>
+/// <remarks>An immutable value: safe to use from any thread.</remarks>
 public readonly struct AxisIndex
 {
     private readonly nint _value;

@@ -8,6 +8,7 @@ namespace MemoryViews;
 /// <c>start:stop:step</c> with Python's meaning: bounds are clamped, negative ones count from the end, and null is "not given".
 /// A <see cref="Range"/> has no step; <c>(2..20).By(3)</c> and <see cref="Of"/> give one.
 /// </summary>
+/// <remarks>An immutable value: safe to use from any thread.</remarks>
 /// <param name="Start">First index taken, or null for the near end in the direction of the step.</param>
 /// <param name="Stop">First index no longer taken, or null for the far end.</param>
 /// <param name="Step">Distance between indices taken, not 0; null is 1.</param>

@@ -22,6 +22,7 @@ internal enum SubscriptKind : byte
 /// <summary>
 /// One element of a subscript that makes a view: an index, a range or slice, the ellipsis or a new axis.
 /// </summary>
+/// <remarks>An immutable value: safe to use from any thread.</remarks>
 /// <example><c>view[1, .., Subscript.NewAxis]</c>, <c>view[Subscript.Ellipsis, 0]</c>.</example>
 public readonly struct Subscript
 {

@@ -3,6 +3,7 @@ using System;
 namespace MemoryViews;
 
 /// <summary>Python's <c>PyBuffer_*</c> functions that stand on their own.</summary>
+/// <remarks>Stateless: safe to use from any thread.</remarks>
 public static class BufferProtocol
 {
     /// <summary>Bytes an item of a format takes. Python: <c>PyBuffer_SizeFromFormat</c>, <c>struct.calcsize</c>.</summary>

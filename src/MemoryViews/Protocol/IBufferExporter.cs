@@ -4,6 +4,7 @@ namespace MemoryViews;
 /// An object that lends its memory. Anyone can implement it: make a <see cref="BufferExport"/> over the whole memory and
 /// <see cref="BufferExport.Narrow"/> it to the request. Python: an object with <c>bf_getbuffer</c>, or <c>__buffer__</c>.
 /// </summary>
+/// <remarks>Any thread may ask; a loan may go back on another thread, the finalizer's among them.</remarks>
 /// <example>
 /// <code>
 /// public BufferExport GetBuffer(BufferRequest request)

@@ -62,6 +62,7 @@ internal sealed unsafe class BorrowedMemory<T> : MemoryManager<T>
 }
 
 /// <summary>Read-only memory lent for asynchronous I/O; disposing gives it back.</summary>
+/// <remarks>Disposing is safe from any thread; the memory must not be used after it.</remarks>
 /// <typeparam name="T">The item type.</typeparam>
 public sealed class ReadOnlyMemoryOwner<T> : IDisposable
     where T : unmanaged

@@ -10,6 +10,7 @@ namespace MemoryViews;
 /// <remarks>
 /// Disposing is idempotent, over copies of the struct too. What the compiler cannot see is a lease that is never disposed (the memory is then
 /// never given back) and a span used after an explicit Dispose inside the scope: write <c>using var lease = view.Lease();</c>.
+/// A ref struct: it stays on the thread and in the scope that made it. Items are plain memory, so threads that write what others read must agree among themselves.
 /// </remarks>
 /// <example><code>
 /// using var lease = view.Lease();

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace MemoryViews;
 
 /// <summary>As <see cref="Lease"/>, for reading; also of views that refuse writes.</summary>
+/// <remarks>A ref struct: it stays on the thread and in the scope that made it. Items are plain memory, so threads that write what others read must agree among themselves.</remarks>
 public readonly ref struct ReadOnlyLease : IDisposable
 {
     private readonly LeasedItems _items;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace MemoryViews;
 
 /// <summary>As <see cref="View3D{T}"/>, for reading.</summary>
+/// <remarks>A ref struct: it stays on the thread and in the scope that made it. Items are plain memory, so threads that write what others read must agree among themselves.</remarks>
 /// <typeparam name="T">The item type.</typeparam>
 public readonly ref struct ReadOnlyView3D<T>
     where T : unmanaged

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace MemoryViews;
 
 /// <summary>Walks the last axis of any layout row by row, in C order, following pointers where there are any.</summary>
+/// <remarks>A ref struct: it stays on the thread and in the scope that made it. Items are plain memory, so threads that write what others read must agree among themselves.</remarks>
 /// <typeparam name="T">The item type.</typeparam>
 public ref struct RowEnumerator<T>
     where T : unmanaged

@@ -8,6 +8,7 @@ namespace MemoryViews;
 /// <summary>
 /// Items of one axis as a .NET type, for inner loops: bounds are checked, nothing else. It lives inside the lease that made it.
 /// </summary>
+/// <remarks>A ref struct: it stays on the thread and in the scope that made it. Items are plain memory, so threads that write what others read must agree among themselves.</remarks>
 /// <typeparam name="T">The item type.</typeparam>
 /// <example><c>foreach (ref double x in lease.View1D&lt;double&gt;()) x *= 2;</c></example>
 public readonly ref struct View1D<T>

@@ -9,7 +9,9 @@ namespace MemoryViews;
 /// <typeparam name="T">The item type.</typeparam>
 /// <remarks><code>
 ///   [row, column] at   origin + row * RowStride + column * ColumnStride      (bytes)
-/// </code></remarks>
+/// </code>
+/// A ref struct: it stays on the thread and in the scope that made it. Items are plain memory, so threads that write what others read must agree among themselves.
+/// </remarks>
 public readonly ref struct View2D<T>
     where T : unmanaged
 {

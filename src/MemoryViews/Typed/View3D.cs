@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace MemoryViews;
 
 /// <summary>Items of three axes as a .NET type, for inner loops.</summary>
+/// <remarks>A ref struct: it stays on the thread and in the scope that made it. Items are plain memory, so threads that write what others read must agree among themselves.</remarks>
 /// <typeparam name="T">The item type.</typeparam>
 public readonly ref struct View3D<T>
     where T : unmanaged
