@@ -74,4 +74,8 @@ internal static partial class Error
     public static Exception FieldNotScalar(string format, string field) => new ItemTypeException(
         ViewErrorCode.FormatMismatch,
         $"The field {field} of format {Describe.Quote(format)} is no single number: unpack the record, or take the number inside the field.", format);
+
+    public static Exception FieldKind(string format, string field, string code, string type) => new ItemTypeException(
+        ViewErrorCode.FormatMismatch,
+        $"The field {field} of format {Describe.Quote(format)} is no {type}: it is of kind '{code}'. Take it as that, and convert the number.", format);
 }

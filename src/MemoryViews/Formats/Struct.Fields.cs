@@ -7,10 +7,10 @@ namespace MemoryViews;
 public sealed partial class Struct
 {
     /// <summary>A reader and writer of one value of the records, by its position.</summary>
-    /// <typeparam name="T">The type to read it as: a number, bool, char or enumeration. Other kinds than the format's own are converted by value.</typeparam>
+    /// <typeparam name="T">The .NET type of the value: uint for <c>I</c>, an enumeration of it, byte for <c>c</c>, uint for <c>w</c>.</typeparam>
     /// <param name="index">The position among the values that <see cref="Unpack"/> gives, from 0: in <c>"2hd"</c> the double is 2.</param>
     /// <exception cref="ViewArgumentException">There is no such value.</exception>
-    /// <exception cref="ItemTypeException">The value is no single number, or <typeparamref name="T"/> is none.</exception>
+    /// <exception cref="ItemTypeException">The value is no single number, or of another kind than <typeparamref name="T"/>.</exception>
     /// <exception cref="ViewNotSupportedException">Items of the format cannot be read.</exception>
     /// <example><c>Struct.Parse("&gt;HI").Field&lt;uint&gt;(1).Read(packet)</c></example>
     public StructField<T> Field<T>(int index)
@@ -34,11 +34,11 @@ public sealed partial class Struct
     }
 
     /// <summary>A reader and writer of one named value of the records.</summary>
-    /// <typeparam name="T">The type to read it as.</typeparam>
+    /// <typeparam name="T">The .NET type of the value.</typeparam>
     /// <param name="name">The field's name; <c>"header.size"</c> for one inside a record.</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     /// <exception cref="ViewArgumentException">There is no such field.</exception>
-    /// <exception cref="ItemTypeException">The field is no single number, or <typeparamref name="T"/> is none.</exception>
+    /// <exception cref="ItemTypeException">The field is no single number, or of another kind than <typeparamref name="T"/>.</exception>
     /// <exception cref="ViewNotSupportedException">Items of the format cannot be read.</exception>
     public StructField<T> Field<T>(string name)
         where T : unmanaged
@@ -49,9 +49,16 @@ public sealed partial class Struct
         return MakeField<T>(subShape.IsEmpty ? unit.Scalar : ScalarKind.None, unit.IsSwapped, offset, Describe.Quote(name));
     }
 
+    // No conversion: a number of another kind is read as its own, and the caller's language converts it.
     private StructField<T> MakeField<T>(ScalarKind kind, bool isSwapped, nint offset, string field)
-        where T : unmanaged =>
-        kind == ScalarKind.None ? throw Error.FieldNotScalar(Text, field)
-        : ScalarKinds.Of<T>() == ScalarKind.None ? throw Error.NoNumber(typeof(T), ScalarKinds.CodeOf(kind))
-        : new(this, kind, isSwapped, offset);
+        where T : unmanaged
+    {
+        if (kind == ScalarKind.None)
+        {
+            throw Error.FieldNotScalar(Text, field);
+        }
+
+        ScalarKind own = kind == ScalarKind.Char8 ? ScalarKind.UInt8 : kind == ScalarKind.Utf32 ? ScalarKind.UInt32 : kind;
+        return own == ScalarKinds.Of<T>() ? new(this, isSwapped, offset) : throw Error.FieldKind(Text, field, ScalarKinds.CodeOf(kind), typeof(T).Name);
+    }
 }

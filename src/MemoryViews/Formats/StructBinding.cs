@@ -24,6 +24,8 @@ public sealed partial class StructBinding<T>
     private readonly StructMover _reader;
     private readonly StructMover _writer;
     private readonly StructShuffle[] _shuffles;
+    private readonly StructMove[] _units;
+    private readonly StructMove[] _booleans;
     private readonly int _size;
     private readonly bool _isPlain;
 
@@ -33,7 +35,9 @@ public sealed partial class StructBinding<T>
         Struct = format;
         _size = (int)format.Size;
         _reader = new StructMover(moves, _size, own);
-        _shuffles = _reader.Shuffles;
+        _shuffles = Shuffles <= MostInline ? _reader.Shuffles : [];
+        _units = _reader.Units;
+        _booleans = _reader.Booleans;
         _writer = new StructMover(moves.Back, own, _size);
 
         // Every number where T has it, in the host's order: T's bytes are the record's, but for what lies between its fields.
@@ -135,24 +139,40 @@ public sealed partial class StructBinding<T>
     }
 
     /// <summary>The record at a reference to as many bytes as a record has.</summary>
+    // Three ways and no call in any of them: a call would drive the variables of the caller's loop out of their registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal T ReadAt(ref readonly byte source)
     {
+        if (Unsafe.SizeOf<T>() > StructShuffle.MostBytes)
+        {
+            return ReadLong(in source);
+        }
+
         if (_isPlain)
         {
             return Unsafe.ReadUnaligned<T>(in source);
         }
 
+        T value = default;
+        ref byte to = ref Unsafe.As<T, byte>(ref value);
         StructShuffle[] shuffles = _shuffles;
-        return shuffles.Length == Shuffles && Shuffles <= MostInline ? ReadShuffled(shuffles, in source) : ReadMoved(in source);
+        if (shuffles.Length == Shuffles)
+        {
+            ReadShuffled(shuffles, in source, ref to);
+        }
+        else
+        {
+            StructMover.RunUnits(_units, in source, ref to);
+        }
+
+        StructMover.Normalize(_booleans, ref to);
+        return value;
     }
 
     // The size of T is a constant to the compiler: what remains is one load, shuffle and store for each 16 bytes of T, and no loop.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T ReadShuffled(StructShuffle[] shuffles, ref readonly byte source)
+    private static void ReadShuffled(StructShuffle[] shuffles, ref readonly byte source, ref byte to)
     {
-        Unsafe.SkipInit(out T value);
-        ref byte to = ref Unsafe.As<T, byte>(ref value);
         shuffles[0].Run(in source, ref to, Unsafe.SizeOf<T>());
         if (Shuffles > 1)
         {
@@ -168,12 +188,10 @@ public sealed partial class StructBinding<T>
         {
             shuffles[3].Run(in source, ref Unsafe.Add(ref to, 48), Unsafe.SizeOf<T>() - 48);
         }
-
-        return value;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private T ReadMoved(ref readonly byte source)
+    private T ReadLong(ref readonly byte source)
     {
         Unsafe.SkipInit(out T value);
         _reader.Run(in source, ref Unsafe.As<T, byte>(ref value));

@@ -20,11 +20,11 @@ internal readonly struct StructShuffle
     /// <summary>Bytes of one load and of one whole store.</summary>
     public const int Width = 16;
 
+    /// <summary>The longest record and struct for which moves are compiled. Longer ones gain nothing, and the tables would be long.</summary>
+    public const int MostBytes = 256;
+
     // A byte that comes from nowhere: an index with the high bit set gives 0 on every processor.
     private const byte Zero = 0xFF;
-
-    // Longer records gain nothing: their fields are few loads each, and the tables would be long.
-    private const int MostBytes = 256;
 
     private readonly Vector128<byte> _indices;
     private readonly nuint _from;
