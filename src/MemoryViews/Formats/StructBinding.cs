@@ -153,7 +153,7 @@ public sealed partial class StructBinding<T>
             return Unsafe.ReadUnaligned<T>(in source);
         }
 
-        T value = default;
+        Unsafe.SkipInit(out T value);
         ref byte to = ref Unsafe.As<T, byte>(ref value);
         StructShuffle[] shuffles = _shuffles;
         if (shuffles.Length == Shuffles)
@@ -162,6 +162,7 @@ public sealed partial class StructBinding<T>
         }
         else
         {
+            value = default;
             StructMover.RunUnits(_units, in source, ref to);
         }
 
