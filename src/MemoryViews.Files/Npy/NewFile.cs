@@ -14,7 +14,7 @@ internal static class NewFile
         string? temporary = null;
         try
         {
-            string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            string target = Target(path);
             temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target)) ?? ".", $".{Guid.NewGuid():N}.tmp");
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.ReadWrite))
             {
@@ -33,6 +33,10 @@ internal static class NewFile
             Remove(temporary);
         }
     }
+
+    // A link stays one, and what it points at is replaced.
+    private static string Target(string path) =>
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
 
     // The exception that brought us here says more than one about a left-over file would.
     private static void Remove(string? temporary)
