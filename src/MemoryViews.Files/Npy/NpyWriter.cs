@@ -17,7 +17,7 @@ internal sealed class NpyWriter
     // Digits of 2^64 and one more: an axis that grows can be written into the same header.
     private const int GrowthDigits = 21;
 
-    private const int CopyBytes = 1 << 20;
+    private const int MostCopied = 1 << 20;
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -43,7 +43,7 @@ internal sealed class NpyWriter
         // The transposed view's C order is the Fortran order of the view.
         using MemoryView ordered = _isFortran ? _view.Transpose() : _view.Share();
         using Stream items = ordered.AsStream();
-        items.CopyTo(stream, CopyBytes);
+        items.CopyTo(stream, (int)nint.Clamp(ByteLength, 1, MostCopied));
     }
 
     private byte[] MakeHeader()

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -31,12 +32,19 @@ internal sealed class DescriptionWriter
             throw Error.NotSavable(format.Text);
         }
 
-        if (format.Kind == ItemKind.SubArray && format.Fields is [{ Name: null, Offset: 0 } only] && format.Size == itemSize)
+        if (format.Size == itemSize && IsArray(format, out ItemField only))
         {
             return new DescriptionWriter(TypeOf(only.Format, only.Format.Size), only.SubShape.ToArray());
         }
 
         return new DescriptionWriter(TypeOf(format, itemSize), []);
+    }
+
+    // "3i" and "(3)i" alone are arrays of three; "T{3i}" is a record with one in it.
+    private static bool IsArray(ItemFormat format, out ItemField only)
+    {
+        only = format.Fields is [{ Name: null, Offset: 0, SubShape.IsEmpty: false } field] ? field : default;
+        return only.Format is not null && !format.Text.AsSpan().TrimStart("@=<>!^ ").StartsWith("T{");
     }
 
     private static string TypeOf(ItemFormat format, nint size)
