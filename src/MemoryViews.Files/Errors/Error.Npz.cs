@@ -30,7 +30,7 @@ internal static partial class Error
         ViewErrorCode.FormatSyntax, $"Member {Quote(name)} is stored, but said to have {Bytes(compressed)} packed and {Bytes(size)} unpacked: the archive is damaged.");
 
     public static Exception InflatedTooLarge(string name, long size, long most) => new ArrayFileException(
-        ViewErrorCode.OutOfMemory, $"Member {Quote(name)} takes {Bytes(size)} when inflated, and {most} is the limit: raise NpzOptions.MaxInflatedBytes if the file is to be trusted.");
+        ViewErrorCode.OutOfMemory, $"Member {Quote(name)} takes {Bytes(size)} when inflated, and {most} are left of the limit: raise NpzOptions.MaxInflatedBytes if the file is to be trusted.");
 
     public static Exception InflatedRatio(string name, long compressed, long size) => new ArrayFileException(
         ViewErrorCode.FormatSyntax, $"Member {Quote(name)} is said to inflate from {Bytes(compressed)} to {size}, which deflate cannot do: the archive is damaged, or meant to do harm.");

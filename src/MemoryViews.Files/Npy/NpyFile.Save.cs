@@ -7,11 +7,12 @@ public sealed partial class NpyFile
 {
     /// <summary>
     /// Writes a view as an npy file, byte for byte what <c>numpy.save</c> writes for the same array: items that lie in Fortran order are written so,
-    /// all others in C order. The file appears under its name when it is complete, so that a view may be saved over the file it is mapped from.
+    /// all others in C order. Titles of fields are no part of a buffer format and are not written. The file appears under its name when it is
+    /// complete, so that a view may be saved over the file it is mapped from.
     /// </summary>
     /// <param name="path">The file; an existing one is replaced. Nothing is added to the name.</param>
     /// <param name="source">A view, or anything that lends its memory; any strides, any byte order.</param>
-    /// <exception cref="ViewFileException">The file cannot be written.</exception>
+    /// <exception cref="ArrayFileException">The file cannot be written, or NumPy has no type for the items, such as pointers.</exception>
     public static void Save(string path, IBufferExporter source)
     {
         ArgumentNullException.ThrowIfNull(path);

@@ -27,8 +27,16 @@ internal sealed class NpyWriter
     public NpyWriter(MemoryView view)
     {
         _view = view;
-        _isFortran = view.IsFContiguous && !view.IsCContiguous;
-        Header = MakeHeader();
+        DescriptionWriter description = DescriptionWriter.Describe(view.Format, view.ItemSize);
+        nint[] shape = [.. view.Shape, .. description.InnerShape];
+        if (shape.Length > Layout.MaxRank)
+        {
+            throw Error.NotSavable(view.Format.Text);
+        }
+
+        // Items that are arrays themselves lie in C order, so a view of them is never in Fortran order as a whole.
+        _isFortran = view.IsFContiguous && !view.IsCContiguous && description.InnerShape.Length == 0;
+        Header = MakeHeader(description.Text, shape);
         ByteLength = view.ByteLength;
     }
 
@@ -46,16 +54,9 @@ internal sealed class NpyWriter
         items.CopyTo(stream, (int)nint.Clamp(ByteLength, 1, MostCopied));
     }
 
-    private byte[] MakeHeader()
+    private byte[] MakeHeader(string description, nint[] shape)
     {
-        DescriptionWriter description = DescriptionWriter.Describe(_view.Format, _view.ItemSize);
-        nint[] shape = [.. _view.Shape, .. description.InnerShape];
-        if (description.InnerShape.Length > 0 && _isFortran)
-        {
-            throw Error.NotSavable(_view.Format.Text);
-        }
-
-        string text = $"{{'descr': {description.Text}, 'fortran_order': {(_isFortran ? "True" : "False")}, 'shape': {PythonText.Tuple(shape)}, }}";
+        string text = $"{{'descr': {description}, 'fortran_order': {(_isFortran ? "True" : "False")}, 'shape': {PythonText.Tuple(shape)}, }}";
         return Wrap(text + new string(' ', Growth(shape)));
     }
 

@@ -24,11 +24,15 @@ public sealed partial class NpzFile : IDisposable
     private readonly Dictionary<string, NpzMember> _opened = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
 
+    // Many members of an archive may share one piece of packed data, so they are limited together.
+    private long _left;
+
     private NpzFile(MappedFile file, MemoryView bytes, NpzOptions options)
     {
         _file = file;
         _bytes = bytes;
         _options = options;
+        _left = options.MaxInflatedBytes;
         foreach (ZipEntry entry in ZipDirectory.Read(new ZipBytes(bytes)))
         {
             Add(entry);
@@ -132,7 +136,8 @@ public sealed partial class NpzFile : IDisposable
         {
             if (!_opened.TryGetValue(entry.Name, out NpzMember? member))
             {
-                member = NpzMember.Open(_bytes, entry, _options);
+                member = NpzMember.Open(_bytes, entry, _options.Npy, _left);
+                _left -= member.Inflated;
                 _opened.Add(entry.Name, member);
             }
 

@@ -8,22 +8,25 @@ internal sealed class NpzMember : IDisposable
     private readonly NativeBuffer? _inflated;
     private readonly MemoryView _bytes;
 
-    private NpzMember(NativeBuffer? inflated, MemoryView bytes, NpzOptions options)
+    private NpzMember(NativeBuffer? inflated, MemoryView bytes, NpyOptions options)
     {
         _inflated = inflated;
         _bytes = bytes;
-        View = NpyReader.IsNpy(bytes) ? NpyReader.ViewOf(bytes, NpyReader.ReadHeader(bytes, options.Npy)) : bytes;
+        View = NpyReader.IsNpy(bytes) ? NpyReader.ViewOf(bytes, NpyReader.ReadHeader(bytes, options)) : bytes;
     }
 
     public MemoryView View { get; }
 
-    public static NpzMember Open(MemoryView file, in ZipEntry entry, NpzOptions options)
+    /// <summary>Bytes of memory the member takes: none when it is the file itself.</summary>
+    public long Inflated => _inflated?.Length ?? 0;
+
+    public static NpzMember Open(MemoryView file, in ZipEntry entry, NpyOptions options, long left)
     {
         MemoryView raw = ZipMember.Raw(new ZipBytes(file), entry);
         NativeBuffer? inflated = entry.Method switch
         {
             ZipEntry.Stored => null,
-            ZipEntry.Deflated => ZipMember.Inflate(raw, entry, options),
+            ZipEntry.Deflated => ZipMember.Inflate(raw, entry, left),
             _ => throw Error.Method(entry.Name, entry.Method),
         };
         MemoryView bytes = inflated?.AsMemoryView() ?? raw;

@@ -7,9 +7,9 @@ public sealed record NpzOptions
     public static NpzOptions Default { get; } = new();
 
     /// <summary>
-    /// The most bytes one deflated member may take in memory: 1 GiB unless told. Stored members take none, whatever their size.
+    /// The most bytes that the deflated members asked for may take in memory together: 4 GiB unless told. Stored members take none, whatever their size.
     /// </summary>
-    public long MaxInflatedBytes { get; init; } = 1L << 30;
+    public long MaxInflatedBytes { get; init; } = 1L << 32;
 
     /// <summary>What is allowed of the npy files inside.</summary>
     public NpyOptions Npy { get; init; } = NpyOptions.Default;

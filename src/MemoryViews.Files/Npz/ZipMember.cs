@@ -35,11 +35,14 @@ internal static class ZipMember
     }
 
     /// <summary>A deflated member in native memory, checked against its size and its checksum.</summary>
-    public static NativeBuffer Inflate(MemoryView raw, in ZipEntry entry, NpzOptions options)
+    /// <param name="raw">The member as it is in the file.</param>
+    /// <param name="entry">What the directory says of it.</param>
+    /// <param name="left">How many bytes it may take.</param>
+    public static NativeBuffer Inflate(MemoryView raw, in ZipEntry entry, long left)
     {
-        if (entry.Size < 0 || entry.Size > options.MaxInflatedBytes)
+        if (entry.Size < 0 || entry.Size > left)
         {
-            throw Error.InflatedTooLarge(entry.Name, entry.Size, options.MaxInflatedBytes);
+            throw Error.InflatedTooLarge(entry.Name, entry.Size, left);
         }
 
         // Compressed is at most the file's length, so the product of a file below 2^53 bytes fits; beyond that nothing is refused here.

@@ -128,6 +128,15 @@ public sealed class NpzFileTests : IDisposable
     }
 
     [Fact]
+    public void Members_share_the_limit()
+    {
+        using NpzFile file = NpzFile.Open(FixtureTests.PathOf("deflated.npz"), options: new NpzOptions { MaxInflatedBytes = 160_200 });
+        Assert.Equal(20_000, file["zeros"].Length);
+        Assert.Contains("72 are left of the limit", Assert.Throws<ArrayFileException>(() => file["a"]).Message, StringComparison.Ordinal);
+        Assert.Equal(20_000, file["zeros"].Length);
+    }
+
+    [Fact]
     public void Writing_to_members_is_refused_because_of_their_checksums_and_copies_may_be_written_to()
     {
         string path = FixtureTests.PathOf("stored.npz");
