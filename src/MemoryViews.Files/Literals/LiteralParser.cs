@@ -149,7 +149,9 @@ internal ref partial struct LiteralParser
                 return new LiteralNone(start);
             default:
                 _at = start;
-                throw Fail(start == _text.Length ? "The header ends in the middle of a value." : "This is no value: strings, integers, True, False, None, and (), [] and {} of them are.");
+                throw Fail(start == _text.Length
+                    ? "The header ends in the middle of a value."
+                    : "This is no value: strings, integers, True, False, None, and (), [] and {} of them are.");
         }
     }
 

@@ -41,7 +41,9 @@ public sealed partial class NpyFile : IDisposable
     /// <summary>Whether the last axis lies densest in the file (C) or the first (F).</summary>
     public AxisOrder Order => _header.Order;
 
-    /// <summary>The item type as it stands in the header, a Python literal: <c>'&lt;f8'</c>, <c>[('x', '&lt;i4')]</c>. Titles and units of time are told here alone.</summary>
+    /// <summary>
+    /// The item type as it stands in the header, a Python literal: <c>'&lt;f8'</c>, <c>[('x', '&lt;i4')]</c>. Titles and units of time are told here alone.
+    /// </summary>
     public string Description => _header.Description;
 
     /// <summary>The version of the file's format: 1.0, 2.0 or 3.0.</summary>

@@ -50,7 +50,9 @@ internal sealed class NpyHeader
         }
 
         LiteralValue shape = dictionary.Entries["shape"], order = dictionary.Entries["fortran_order"];
-        nint[] lengths = shape is LiteralSequence { IsTuple: true } tuple ? TypeReader.Extents(tuple, "the shape") : throw Error.HeaderValue("shape", shape, "a tuple of integers");
+        nint[] lengths = shape is LiteralSequence { IsTuple: true } tuple
+            ? TypeReader.Extents(tuple, "the shape")
+            : throw Error.HeaderValue("shape", shape, "a tuple of integers");
         bool isFortran = order is LiteralBoolean boolean ? boolean.Value : throw Error.HeaderValue("fortran_order", order, "True or False");
         ItemType type = new TypeReader(options).Read(dictionary.Entries["descr"]);
 

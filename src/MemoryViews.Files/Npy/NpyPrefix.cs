@@ -46,6 +46,8 @@ internal readonly record struct NpyPrefix(int Major, int Length, int HeaderLengt
         }
 
         uint header = length == 10 ? BinaryPrimitives.ReadUInt16LittleEndian(start[8..]) : BinaryPrimitives.ReadUInt32LittleEndian(start[8..]);
-        return header <= (uint)Math.Max(0, options.MaxHeaderBytes) ? new(start[6], length, (int)header) : throw Error.HeaderTooLong(header, options.MaxHeaderBytes);
+        return header <= (uint)Math.Max(0, options.MaxHeaderBytes)
+            ? new(start[6], length, (int)header)
+            : throw Error.HeaderTooLong(header, options.MaxHeaderBytes);
     }
 }

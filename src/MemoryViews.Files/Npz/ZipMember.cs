@@ -25,7 +25,8 @@ internal static class ZipMember
         ZipBytes.Expect(header, LocalSignature, entry.Name);
 
         // The read has shown that the offset is inside the file, so adding what fits 18 bits cannot overflow.
-        long start = entry.HeaderOffset + LocalBytes + BinaryPrimitives.ReadUInt16LittleEndian(header[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+        long start = entry.HeaderOffset + LocalBytes
+            + BinaryPrimitives.ReadUInt16LittleEndian(header[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
         if (entry.Method == ZipEntry.Stored && entry.Compressed != entry.Size)
         {
             throw Error.StoredSizes(entry.Name, entry.Compressed, entry.Size);

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace MemoryViews.Files;
 
-/// <summary>What NumPy calls a dtype: a single value, a record of fields, or an array of either. Written out as a buffer format by <see cref="TypeText"/>.</summary>
+/// <summary>
+/// What NumPy calls a dtype: a single value, a record of fields, or an array of either. Written out as a buffer format by <see cref="TypeText"/>.
+/// </summary>
 internal sealed class ItemType
 {
     private ItemType(string code, bool isForeign, nint size, IReadOnlyList<ItemTypeField>? fields)

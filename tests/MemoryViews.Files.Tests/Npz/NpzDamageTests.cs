@@ -89,6 +89,29 @@ public sealed class NpzDamageTests : IDisposable
         Assert.Throws<ArrayFileException>(() => npz["a"]);
     }
 
+    [Fact]
+    public void Sizes_and_offsets_may_stand_in_a_zip64_field()
+    {
+        byte[] file = File.ReadAllBytes(FixtureTests.PathOf("stored.npz"));
+        int record = file.AsSpan().IndexOf("PK\u0001\u0002"u8), end = file.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        byte[] field = new byte[28];
+        field[0] = 1;
+        field[2] = 24;
+        (int At, int To)[] numbers = [(24, 4), (20, 12), (42, 20)];
+        foreach ((int at, int to) in numbers)
+        {
+            file.AsSpan(record + at, 4).CopyTo(field.AsSpan(to));
+            file.AsSpan(record + at, 4).Fill(0xff);
+        }
+
+        file[record + 30] = (byte)field.Length;
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(end + 12), BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(end + 12)) + field.Length);
+        int name = record + 46 + "a.npy".Length;
+        using NpzFile npz = NpzFile.Open(_directory.Put("wide.npz", [.. file[..name], .. field, .. file[name..]]));
+        Assert.Equal([0, 1, 2, 3, 4, 5], npz["a"].ToArray<int>());
+        Assert.Equal(2.5, npz["b"][[]]);
+    }
+
     private static void Touch(string path)
     {
         using NpzFile file = NpzFile.Open(path, options: new NpzOptions { MaxInflatedBytes = 1 << 22 });
