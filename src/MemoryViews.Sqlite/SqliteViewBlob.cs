@@ -9,7 +9,7 @@ namespace MemoryViews.Sqlite;
 /// <remarks>
 /// Views of any strides can be read into and written from: their items follow each other in the blob in C order. Runs go to SQLite where they
 /// lie, scattered items through a buffer of 64 KiB. The size of a blob stays; make room with <c>zeroblob(N)</c>. When its row is changed by
-/// something else, the blob is dead (<see cref="ViewErrorCode.Released"/>) until <see cref="MoveTo"/>. Used by one thread at a time.
+/// something else, the blob is dead (<see cref="ViewErrorCode.Released"/>): open it anew. Used by one thread at a time.
 /// </remarks>
 public sealed class SqliteViewBlob : IDisposable
 {
@@ -65,7 +65,7 @@ public sealed class SqliteViewBlob : IDisposable
 
     /// <summary>The same column of another row, which is faster than opening it anew. SQL: <c>sqlite3_blob_reopen</c>.</summary>
     /// <param name="rowId">The row's <c>rowid</c>.</param>
-    /// <exception cref="SqliteViewException">There is no such row, or no blob or text in it; the blob is dead then, until it is moved to one.</exception>
+    /// <exception cref="SqliteViewException">There is no such row, or no blob or text in it; the blob is dead then, as it is when its row was changed.</exception>
     public void MoveTo(long rowId) => Check("move the blob to another row", raw.sqlite3_blob_reopen(Native, rowId));
 
     /// <summary>Closes the blob. Never throws.</summary>

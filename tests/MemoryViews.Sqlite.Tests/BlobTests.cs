@@ -119,19 +119,28 @@ public class BlobTests
     }
 
     [Fact]
-    public void A_blob_dies_with_its_row_and_can_be_moved_to_another()
+    public void A_blob_dies_when_its_row_changes()
+    {
+        using Database database = With(4);
+        using SqliteViewBlob blob = database.Connection.OpenViewBlob("frames", "data", 1);
+        database.Run("UPDATE frames SET data = x'01020304'");
+        Refusal.Of(ViewErrorCode.Released, () => blob.ReadInto(new byte[4].AsMemoryView()), "read the blob");
+        Refusal.Of(ViewErrorCode.Released, () => blob.MoveTo(1), "move the blob");
+    }
+
+    [Fact]
+    public void A_blob_can_be_moved_to_another_row()
     {
         using Database database = With(4);
         database.Run("INSERT INTO frames(id, data) VALUES (2, x'0A0B')");
         using SqliteViewBlob blob = database.Connection.OpenViewBlob("frames", "data", 1);
-        database.Run("UPDATE frames SET data = x'01' WHERE id = 1");
         byte[] two = new byte[2];
-        Refusal.Of(ViewErrorCode.Released, () => blob.ReadInto(new byte[4].AsMemoryView()), "read the blob");
         blob.MoveTo(2);
+        Assert.Equal(2, blob.Length);
         blob.ReadInto(two.AsMemoryView());
         Assert.Equal([10, 11], two);
         Refusal.Of(ViewErrorCode.InvalidArgument, () => blob.MoveTo(3), "no such rowid: 3");
-        Refusal.Of(ViewErrorCode.OutOfBounds, () => blob.ReadInto(two.AsMemoryView()));
+        Refusal.Of(ViewErrorCode.OutOfBounds, () => blob.ReadInto(two.AsMemoryView()), "the blob has 0");
     }
 
     [Theory]
