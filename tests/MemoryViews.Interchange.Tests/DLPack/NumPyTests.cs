@@ -4,7 +4,7 @@ using Xunit;
 
 namespace MemoryViews.Interchange.Tests.Tensors;
 
-/// <summary>With a real NumPy in this process, through the structure that every NumPy since 1.23 speaks.</summary>
+/// <summary>With a real NumPy in this process, through the structure and the types that every NumPy since 1.23 knows: booleans came with 1.25.</summary>
 public unsafe class NumPyTests
 {
     [Fact]
@@ -32,7 +32,6 @@ public unsafe class NumPyTests
     }
 
     [Theory]
-    [InlineData("?", "bool")]
     [InlineData("b", "int8")]
     [InlineData("H", "uint16")]
     [InlineData("q", "int64")]
@@ -58,7 +57,6 @@ public unsafe class NumPyTests
     [InlineData("np.arange(24, dtype=np.int32).reshape(3, 8)[::-1, ::-2]", "i")]
     [InlineData("np.arange(6, dtype=np.float64).reshape(3, 2).T", "d")]
     [InlineData("np.array([1 + 2j, 3])", "Zd")]
-    [InlineData("np.array([True, False])", "?")]
     [InlineData("np.array(7, dtype=np.uint8)", "B")]
     [InlineData("np.zeros((0, 3), dtype=np.float16)", "e")]
     public void A_view_of_an_array_has_its_items(string array, string format)
@@ -105,22 +103,5 @@ public unsafe class NumPyTests
         }
 
         Assert.Equal(1, Python.Run("gc.collect(); out = [len(dead)]")[0]);
-    }
-
-    [Fact]
-    public void A_round_trip_through_NumPy_is_the_same_memory()
-    {
-        Python.SkipWithoutNumPy();
-        short[] items = [1, 2, 3, 4];
-        DLManagedTensor* tensor = DLPack.ExportLegacy(items.AsMemoryView());
-        long[] told = Python.Run($"""
-            a = np.from_dlpack(Tensor({(nint)tensor}))
-            out = [a.flags.writeable, take(a) if a.flags.writeable else 0]
-            del a
-            """);
-        Assert.SkipUnless(told[0] == 1, "this NumPy imports tensors from before DLPack 1.0 as read-only, and cannot export those");
-        using MemoryView back = DLPack.Import((DLManagedTensor*)told[1]);
-        back[2] = (short)42;
-        Assert.Equal([1, 2, 42, 4], items);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -42,18 +43,25 @@ internal static unsafe class Python
         return Simple(Preparation) == 0 ? null : "this Python has no NumPy that knows DLPack (package python3-numpy)";
     }
 
+    // Extension modules find the symbols of libpython among those of the process, so it is loaded for all to see (RTLD_NOW | RTLD_GLOBAL).
     private static bool TryLoad(out nint library)
     {
-        for (int minor = 11; minor <= 14; minor++)
+        library = 0;
+        if (!OperatingSystem.IsLinux() || !NativeLibrary.TryLoad("libc.so.6", out nint libc) || !NativeLibrary.TryGetExport(libc, "dlopen", out nint dlopen))
         {
-            if (NativeLibrary.TryLoad(string.Create(CultureInfo.InvariantCulture, $"libpython3.{minor}.so.1.0"), out library))
+            return false;
+        }
+
+        for (int minor = 11; minor <= 14 && library == 0; minor++)
+        {
+            string name = string.Create(CultureInfo.InvariantCulture, $"libpython3.{minor}.so.1.0\0");
+            fixed (byte* bytes = Encoding.UTF8.GetBytes(name))
             {
-                return true;
+                library = ((delegate* unmanaged[Cdecl]<byte*, int, nint>)dlopen)(bytes, 0x102);
             }
         }
 
-        library = 0;
-        return false;
+        return library != 0;
     }
 
     private static int Simple(string text)
