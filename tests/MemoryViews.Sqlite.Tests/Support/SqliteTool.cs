@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Xunit;
+
+namespace MemoryViews.Sqlite.Tests;
+
+/// <summary>The sqlite3 command, another SQLite than the one under test, as a witness.</summary>
+internal static class SqliteTool
+{
+    /// <summary>What it answers; the test is skipped where it is not installed.</summary>
+    public static string Ask(string path, string sql)
+    {
+        ProcessStartInfo start = new("sqlite3", ["-batch", path, sql]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process? process = TryStart(start);
+        Assert.SkipUnless(process is not null, "the sqlite3 command is not installed (package sqlite3)");
+        string answer = process!.StandardOutput.ReadToEnd();
+        string errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, errors);
+        return answer.Trim();
+    }
+
+    private static Process? TryStart(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}
