@@ -143,6 +143,15 @@ public sealed class MappedFileRefusalTests : MappedFileFolder
     }
 
     [Fact]
+    public void A_file_sealed_against_writing_is_mapped_for_reading_and_as_a_copy()
+    {
+        using SealedFile memory = new(100, SealedFile.NoWriting);
+        Refused(() => MappedFile.Open(memory.Path, MapAccess.ReadWrite), "cannot be mapped");
+        using MappedFile read = MappedFile.Open(memory.Path), copy = MappedFile.Open(memory.Path, MapAccess.CopyOnWrite);
+        Assert.Equal((100, 100), ((int)read.Length, (int)copy.Length));
+    }
+
+    [Fact]
     public void A_file_larger_than_all_addresses_is_mapped_in_parts_only()
     {
         Assert.SkipUnless(Directory.Exists("/dev/shm"), "few file systems hold such a file: that of /dev/shm does");

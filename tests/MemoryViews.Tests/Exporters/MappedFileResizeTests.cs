@@ -202,6 +202,27 @@ public sealed class MappedFileResizeTests : MappedFileFolder
         Assert.Equal(Pattern(100)[10..], view.ToBytes());
     }
 
+    [Fact]
+    public void A_file_that_must_not_grow_stays_mapped_as_it_was()
+    {
+        using SealedFile memory = new(100, SealedFile.NoGrowing);
+        using MappedFile file = MappedFile.Open(memory.Path, MapAccess.ReadWrite);
+        Refused(() => file.Resize(200), "cannot get a length of 200 bytes");
+        using MemoryView view = new(file);
+        Assert.Equal(new byte[100], view.ToBytes());
+    }
+
+    [Fact]
+    public void A_file_that_must_not_shrink_keeps_its_length_and_is_closed()
+    {
+        using SealedFile memory = new(100, SealedFile.NoShrinking);
+        using MappedFile file = MappedFile.Open(memory.Path, MapAccess.ReadWrite);
+        Refused(() => file.Resize(50), "cannot get a length of 50 bytes");
+        Assert.Throws<ViewReleasedException>(() => file.GetBuffer(BufferRequest.Simple));
+        using MappedFile again = MappedFile.Open(memory.Path);
+        Assert.Equal(100, again.Length);
+    }
+
     private static void SkipShorteningOnWindows(bool isShortening)
         => Assert.SkipWhen(isShortening && OperatingSystem.IsWindows(), "Windows cuts no file that is mapped");
 
