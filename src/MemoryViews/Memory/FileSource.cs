@@ -1,25 +1,32 @@
 using System;
 using System.IO;
 using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace MemoryViews;
 
-/// <summary>A part of a file, mapped. The mapping outlives the file's handle, which is closed at once.</summary>
+/// <summary>A part of a file, mapped.</summary>
+/// <remarks>
+/// <code>
+///   file      0 ........ Offset ................ Offset + Length ..... its end
+///   memory         [page |======== Length bytes ========|     page]
+///                        Address
+/// </code>
+/// The mapping lives until the block's finalizer frees it; where the system can, <see cref="Vacate"/> lets go of the file before.
+/// </remarks>
 internal sealed unsafe class FileSource : MemorySource
 {
+    // .NET tells a lack of addresses by text alone. No system gives a process this many; what fails below it may be anything.
+    private const long MostAddresses = 1L << 46;
+
     private readonly MemoryMappedViewAccessor? _accessor;
+    private readonly string _path;
+    private readonly MapAccess _access;
 
-    public FileSource(string path, MapAccess access, long offset, long? length)
+    private FileSource(SafeFileHandle file, string path, MapAccess access, long offset, nint count)
     {
-        using FileStream file = Open(path, access);
-        long size = SizeOf(file, path);
-        if (offset < 0 || offset > size || length < 0 || length > size - offset)
-        {
-            throw Error.FileRange(path, offset, length, size);
-        }
-
-        long count = length ?? size - offset;
-        Length = (nint)count;
+        (File, _path, _access, Offset, Length) = (file, path, access, offset, count);
         if (count == 0)
         {
             return; // no system maps an empty range: an empty block needs no memory
@@ -31,7 +38,79 @@ internal sealed unsafe class FileSource : MemorySource
         Address = (nint)start + (nint)_accessor.PointerOffset;
     }
 
-    public override void Flush() => _accessor?.Flush();
+    /// <summary>The file itself, whatever its name leads to by now: its length is asked and set through it.</summary>
+    public SafeFileHandle File { get; }
+
+    /// <summary>Where in the file the first byte lies.</summary>
+    public long Offset { get; }
+
+    /// <summary>Maps a part of an open file, which belongs to the source from then on; when this fails, it still is the caller's.</summary>
+    public static FileSource Of(SafeFileHandle file, string path, MapAccess access, long offset, long? length, long size)
+    {
+        if (offset < 0 || offset > size || length < 0 || length > size - offset)
+        {
+            throw Error.FileRange(path, offset, length, size);
+        }
+
+        long count = length ?? size - offset;
+        return count <= nint.MaxValue ? new(file, path, access, offset, (nint)count) : throw Error.NoAddresses(path, count, null);
+    }
+
+    /// <summary>Refuses when the file has been cut short before the end of a range, for reasons of somebody else's.</summary>
+    public void ThrowIfCutShort(nint offset, nint length)
+    {
+        long size = FileOpening.LengthOf(File, _path);
+        if (length > 0 && size < Offset + offset + length)
+        {
+            throw Error.CutShort(_path, Offset + offset, length, size);
+        }
+    }
+
+    public override void Flush() => Flush(0, Length);
+
+    /// <summary>Writes a range to the file and waits until the disk has it.</summary>
+    public void Flush(nint offset, nint length)
+    {
+        if (_access != MapAccess.ReadWrite || length == 0)
+        {
+            return; // nothing that was written is the file's
+        }
+
+        ThrowIfCutShort(offset, length);
+        if (FileMemory.Flush(Address + offset, length) is not 0 and int error)
+        {
+            throw Error.CannotFlush(_path, Offset + offset, length, Marshal.GetPInvokeErrorMessage(error), null);
+        }
+
+        FlushDisk(offset, length);
+    }
+
+    /// <summary>Passes advice on a range on; whether the system took it.</summary>
+    public bool Advise(MapAdvice advice, nint offset, nint length)
+    {
+        if (length == 0)
+        {
+            return true; // nothing to be done, and that was done
+        }
+
+        bool taken = FileAdvice.TryGive(Address + offset, length, advice, _access == MapAccess.CopyOnWrite, out int error);
+        if (error != 0)
+        {
+            ThrowIfCutShort(offset, length);
+            throw Error.CannotAdvise(_path, advice.ToString(), Offset + offset, length, Marshal.GetPInvokeErrorMessage(error));
+        }
+
+        return taken;
+    }
+
+    /// <summary>Lets go of the mapped pages, where the system can do it under those who may still look: they see zeros. May be called twice.</summary>
+    public void Vacate()
+    {
+        if (Length > 0)
+        {
+            FileMemory.Vacate(Address, Length, _access != MapAccess.ReadOnly);
+        }
+    }
 
     public override void Free()
     {
@@ -40,37 +119,25 @@ internal sealed unsafe class FileSource : MemorySource
         _accessor?.Dispose();
     }
 
-    // Pipes have no size, and files that the system makes up as they are read (/proc) say 0: neither may pass for an empty file.
-    private static long SizeOf(FileStream file, string path)
+    // On Windows the system has the bytes after the first call, and the disk after this one.
+    private void FlushDisk(nint offset, nint length)
     {
-        long size = file.CanSeek ? file.Length : throw Error.NoFileSize(path);
-        return size > 0 || file.ReadByte() < 0 ? size : throw Error.NoFileSize(path);
-    }
-
-    private static FileStream Open(string path, MapAccess access)
-    {
-        if (Directory.Exists(path))
+        if (!OperatingSystem.IsWindows())
         {
-            throw Error.IsDirectory(path);
+            return;
         }
 
         try
         {
-            return new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.Open,
-                Access = access == MapAccess.ReadWrite ? FileAccess.ReadWrite : FileAccess.Read,
-                Share = FileShare.ReadWrite | FileShare.Delete,
-                BufferSize = 0,
-            });
+            RandomAccess.FlushToDisk(File);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Error.CannotOpen(path, e);
+            throw Error.CannotFlush(_path, Offset + offset, length, e.Message, e);
         }
     }
 
-    private static MemoryMappedViewAccessor Map(FileStream file, string path, MapAccess access, long offset, long count)
+    private static MemoryMappedViewAccessor Map(SafeFileHandle file, string path, MapAccess access, long offset, nint count)
     {
         MemoryMappedFileAccess mode = access switch
         {
@@ -83,9 +150,9 @@ internal sealed unsafe class FileSource : MemorySource
             using MemoryMappedFile map = MemoryMappedFile.CreateFromFile(file, null, 0, mode, HandleInheritability.None, leaveOpen: true);
             return map.CreateViewAccessor(offset, count, mode);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or OutOfMemoryException)
         {
-            throw Error.CannotMap(path, e);
+            throw count >= MostAddresses ? Error.NoAddresses(path, count, e) : Error.CannotMap(path, e);
         }
     }
 }

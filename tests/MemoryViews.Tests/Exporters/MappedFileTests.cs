@@ -5,11 +5,9 @@ using Xunit;
 
 namespace MemoryViews.Tests.Exporters;
 
-/// <summary>MappedFile: what reaches the file, what does not, and files that cannot be mapped.</summary>
-public sealed class MappedFileTests : IDisposable
+/// <summary>MappedFile: what is read, what reaches the file and what does not, and when the file is let go of.</summary>
+public sealed class MappedFileTests : MappedFileFolder
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("memoryviews").FullName;
-
     [Fact]
     public void A_file_is_read_where_it_is_touched()
     {
@@ -101,47 +99,10 @@ public sealed class MappedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_not_there_and_a_folder_are_refused_by_name()
-    {
-        string missing = Path.Combine(_folder, "missing.bin");
-        foreach (string path in new[] { missing, Path.Combine(missing, "x"), _folder, "", "a\0b" })
-        {
-            ViewFileException e = Assert.Throws<ViewFileException>(() => MappedFile.Open(path));
-            Assert.Equal((ViewErrorCode.FileFailed, path), (e.Code, e.Path));
-        }
-
-        Assert.Throws<ArgumentNullException>(() => MappedFile.Open(null!));
-    }
-
-    [Fact]
-    public void A_file_that_may_not_be_opened_is_refused()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "the superuser may open everything");
-        string path = Write([1]);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.None);
-        }
-
-        Assert.Contains("permissions", Assert.Throws<ViewFileException>(() => MappedFile.Open(path)).Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("/proc/self/maps")]
-    [InlineData("/proc/version")]
-    [InlineData("/dev/zero")]
-    public void A_file_whose_size_the_system_does_not_tell_is_refused_and_not_taken_for_empty(string path)
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "files of Linux");
-        ViewFileException e = Assert.Throws<ViewFileException>(() => MappedFile.Open(path));
-        Assert.Contains("cannot be mapped", e.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Ten_gigabytes_are_touched_at_their_end_alone()
     {
         nint length = nint.CreateChecked(10_000_000_000);
-        string path = Path.Combine(_folder, "sparse.bin");
+        string path = At("sparse.bin");
         using (FileStream stream = File.Create(path))
         {
             stream.SetLength(length);
@@ -178,14 +139,80 @@ public sealed class MappedFileTests : IDisposable
         file.Dispose();
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static byte[] Pattern(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(i % 199))];
-
-    private string Write(byte[] content)
+    [Theory]
+    [InlineData(MapAccess.ReadOnly)]
+    [InlineData(MapAccess.ReadWrite)]
+    [InlineData(MapAccess.CopyOnWrite)]
+    public void A_file_tells_how_and_from_where_it_is_mapped_and_how_long_it_is(MapAccess access)
     {
-        string path = Path.Combine(_folder, "data.bin");
-        File.WriteAllBytes(path, content);
-        return path;
+        string path = Write(Pattern(5000));
+        using MappedFile file = MappedFile.Open(path, access, 100, 50);
+        Assert.Equal((access, 100L, 5000L, 50), (file.Access, file.FileOffset, file.FileLength, (int)file.Length));
+        SetLength(path, 9000);
+        Assert.Equal(9000, file.FileLength);
+        file.Close();
+        Assert.Throws<ViewReleasedException>(() => file.FileLength);
     }
+
+    [Fact]
+    public void An_access_that_is_none_is_refused()
+    {
+        ViewArgumentException e = Assert.Throws<ViewArgumentException>(() => MappedFile.Open(Write([1]), (MapAccess)3));
+        Assert.Equal((ViewErrorCode.InvalidArgument, "access"), (e.Code, e.ParamName));
+    }
+
+    [Theory]
+    [InlineData(MapAccess.ReadOnly)]
+    [InlineData(MapAccess.ReadWrite)]
+    [InlineData(MapAccess.CopyOnWrite)]
+    public void Closing_lets_go_of_the_file_at_once(MapAccess access)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "reads the list of mappings of Linux");
+        string path = Write(Pattern(10_000));
+        MappedFile file = MappedFile.Open(path, access);
+        Assert.Contains(path, File.ReadAllText("/proc/self/maps"), StringComparison.Ordinal);
+        file.Close();
+        Assert.DoesNotContain(path, File.ReadAllText("/proc/self/maps"), StringComparison.Ordinal);
+        Assert.DoesNotContain(path, OpenFiles());
+        GC.KeepAlive(file);
+    }
+
+    [Fact]
+    public void A_lease_keeps_the_file_until_it_ends()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "reads the list of mappings of Linux");
+        string path = Write(Pattern(100));
+        MappedFile file = MappedFile.Open(path);
+        MemoryView view = new(file);
+        using (ReadOnlyLease lease = view.LeaseReadOnly())
+        {
+            file.Dispose();
+            Assert.Equal(Pattern(100), lease.Span<byte>().ToArray());
+            Assert.Contains(path, File.ReadAllText("/proc/self/maps"), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(path, File.ReadAllText("/proc/self/maps"), StringComparison.Ordinal);
+        Assert.Throws<ViewReleasedException>(() => view.ToBytes());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(10_000)]
+    public void A_new_file_is_zeros_and_keeps_what_is_written(int length)
+    {
+        string path = At("new.bin");
+        using (MappedFile file = MappedFile.Create(path, length))
+        {
+            using MemoryView view = new(file);
+            Assert.Equal((MapAccess.ReadWrite, path, (long)length), (file.Access, file.Path, file.FileLength));
+            Assert.Equal(new byte[length], view.ToBytes());
+            view.CopyFromBytes(Pattern(length));
+        }
+
+        Assert.Equal(Pattern(length), File.ReadAllBytes(path));
+    }
+
+    private static string?[] OpenFiles()
+        => [.. Directory.GetFiles("/proc/self/fd").Select(path => File.ResolveLinkTarget(path, returnFinalTarget: false)?.FullName)];
 }
