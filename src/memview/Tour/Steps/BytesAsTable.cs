@@ -11,7 +11,7 @@ internal static class BytesAsTable
         MemoryView table = view.Cast("B", [3, 4]);
 
         Console.WriteLine($"{table:g}");
-        Console.WriteLine($"strides {string.Join(", ", table.Strides.ToArray())}: 4 bytes to the next row, 1 to the next column");
+        Console.WriteLine($"{table.Strides[0]} bytes to the next row, {table.Strides[1]} to the next column");
 
         Console.WriteLine(table[1, 2]);                    // row 1, column 2
         table[1, 2] = 99;                                  // byte 1 * 4 + 2 * 1
