@@ -100,15 +100,15 @@ public partial class OutputTests
     [Fact]
     public void A_million_slices_take_a_fraction_of_what_copies_take_and_all_of_it_fits_3_GB()
     {
-        Command run = Command.RunWith(new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "B2D05E00" }, "tour", "10");
+        Outcome run = Run.Memview("/", new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "B2D05E00" }, "tour", "10");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         AssertShape("""
             <number> bytes
             a million slices: <number> ms, <number> MB
             a million copies: <number> ms, <number> MB
             the last byte: 7 in the slice, 0 in the copy
-            """, run.Printed);
-        string[] lines = run.Printed.Split('\n');
+            """, run.Printed());
+        string[] lines = run.Printed().Split('\n');
         long bytes = Number(Numbers(lines[0])[0]), slices = Number(Numbers(lines[1])[1]), copies = Number(Numbers(lines[2])[1]);
         Assert.InRange(bytes, 500_000_000, 1_000_000_000);
         Assert.InRange(slices, 1, 100);
@@ -124,9 +124,9 @@ public partial class OutputTests
 
     private static string PrintedBy(int step)
     {
-        Command run = Command.Run("tour", step.ToString(CultureInfo.InvariantCulture));
+        Outcome run = Run.Memview("/", "tour", step.ToString(CultureInfo.InvariantCulture));
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        return run.Printed;
+        return run.Printed();
     }
 
     private static void AssertShape(string expected, string actual)

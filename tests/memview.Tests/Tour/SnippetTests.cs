@@ -41,7 +41,7 @@ public class SnippetTests
     [Fact]
     public void The_tour_prints_every_snippet_line_by_line()
     {
-        string output = Command.Run("tour", "5").Output;
+        string output = Run.Memview("/", "tour", "5").Output;
         string code = Indented(SnippetText.Of(TourSteps.All[4].Parts[0]), 4);
         Assert.Contains($"\n{code}\n", output, StringComparison.Ordinal);
     }
