@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Text;
+using MemoryViews.Command.Tour;
 
 namespace MemoryViews.Command;
 
@@ -39,13 +40,19 @@ internal static class Program
             return parsed.Invoke(new InvocationConfiguration { Output = writer, EnableDefaultExceptionHandler = false });
         }
 
+        if (tree.ReadTour(parsed) is { } tour)
+        {
+            TourVerb.Run(writer, PaletteFor(tree.Color(parsed)), tour);
+            return ExitCode.Done;
+        }
+
         Execute(tree.Read(parsed, Console.IsInputRedirected), writer);
         return ExitCode.Done;
     }
 
     private static void Execute(Request request, StreamWriter writer)
     {
-        Palette palette = new(ColorChoice.IsOn(request.Color, !Console.IsOutputRedirected, Environment.GetEnvironmentVariable));
+        Palette palette = PaletteFor(request.Color);
         using Source source = Source.Open(request.View.File, request.View.Skip, request.View.Length);
         ChosenView chosen = ViewBuilder.Build(request.View, source);
         if (request.IsHex)
@@ -60,4 +67,6 @@ internal static class Program
         writer.Flush();
         Notes.Write(request, chosen);
     }
+
+    private static Palette PaletteFor(string color) => new(ColorChoice.IsOn(color, !Console.IsOutputRedirected, Environment.GetEnvironmentVariable));
 }

@@ -61,6 +61,10 @@ public sealed partial class ByteArray : IBufferExporter
         set => _store.Span[At(index)] = value;
     }
 
+    /// <summary>A copy of a part, clamped as Python's slices are. To look without a copy, slice a view. Python: <c>array[1:4]</c>.</summary>
+    /// <param name="range">The part.</param>
+    public ByteArray this[Range range] => Slice(AxisRange.From(range));
+
     /// <summary>Reads hexadecimal text: two digits a byte, ASCII white space allowed between bytes. Python: <c>bytearray.fromhex</c>.</summary>
     /// <param name="text">The text, such as "2E f0".</param>
     /// <exception cref="ViewSyntaxException">A character that is no digit, or a byte of one digit; its position says where.</exception>
@@ -70,6 +74,11 @@ public sealed partial class ByteArray : IBufferExporter
     /// <param name="request">What the consumer can cope with.</param>
     /// <exception cref="BufferException">A format was asked for without a shape.</exception>
     public BufferExport GetBuffer(BufferRequest request) => _store.Lend(this, ItemFormat.UInt8, request);
+
+    /// <summary>A copy of every step-th byte of a part, clamped as Python's slices are. Python: <c>array[8:0:-2]</c>.</summary>
+    /// <param name="slice">The part.</param>
+    /// <exception cref="ViewArgumentException">A step of 0.</exception>
+    public ByteArray Slice(Slice slice) => Slice(AxisRange.From(slice));
 
     /// <summary>A copy in a new array.</summary>
     public byte[] ToArray() => _store.Span.ToArray();
@@ -134,6 +143,14 @@ public sealed partial class ByteArray : IBufferExporter
 
     /// <summary>The bytes as Python writes them, <c>bytearray(b'GET\x00')</c>; cut after 64.</summary>
     public override string ToString() => $"bytearray({ByteText.Literal(_store.Span)})";
+
+    private ByteArray Slice(AxisRange range)
+    {
+        nint count = range.Resolve(_store.Length, out nint start);
+        ByteArray part = new(count);
+        StridedBytes.Copy(_store.Span, start, range.Step, part._store.Span);
+        return part;
+    }
 
     private int At(nint index) => (int)((AxisIndex)index).Resolve(0, _store.Length);
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MemoryViews.Command.Tour;
 
 namespace MemoryViews.Command;
 
@@ -26,15 +27,19 @@ internal sealed class CommandTree
         Description = "A file, or - for standard input; then what to take of it: 0:100:2   :,::2   ::-1   xyz[:3,0]   '[16:].cast(f4le,[3,4])'",
     };
 
+    private readonly Option<bool> _list = new("--list") { Description = "Name the steps." };
+    private readonly Argument<string[]> _steps = new("N") { Arity = new ArgumentArity(0, 100), Description = "One step, by its number; all without." };
     private readonly System.CommandLine.Command _hex;
+    private readonly System.CommandLine.Command _tour = new("tour", "Learn views in 13 steps: code, and what it prints when it runs here and now.");
 
     public CommandTree()
     {
         System.CommandLine.Command show = new("show", "Show items: numbers between brackets, records as a table. The verb may be left out.");
         _hex = new("hex", "Show bytes in hexadecimal.");
         Root = new RootCommand("Any binary file of any size as a typed, sliced, N-dimensional view.\n\n  memview FILE [VIEW] [options]   is   memview show FILE [VIEW] [options]");
-        AddTo(show, [_skip, _length, _type, _shape, _strides, _order, _tailOk, _all, _head, _tail, _color, _debug]);
-        AddTo(_hex, [_skip, _length, _type, _shape, _strides, _order, _tailOk, _format, _color, _debug]);
+        AddTo(show, _words, [_skip, _length, _type, _shape, _strides, _order, _tailOk, _all, _head, _tail, _color, _debug]);
+        AddTo(_hex, _words, [_skip, _length, _type, _shape, _strides, _order, _tailOk, _format, _color, _debug]);
+        AddTo(_tour, _steps, [_list, _color, _debug]);
     }
 
     public RootCommand Root { get; }
@@ -43,11 +48,7 @@ internal sealed class CommandTree
     /// <exception cref="Refusal">It is no command line of this command.</exception>
     public Request Read(ParseResult parsed, bool inputIsRedirected)
     {
-        foreach (ParseError error in parsed.Errors)
-        {
-            throw Error.BadUsage(error.Message);
-        }
-
+        CheckUsage(parsed);
         bool isHex = parsed.CommandResult.Command == _hex;
         string[] words = parsed.GetValue(_words) ?? [];
         return new Request
@@ -56,9 +57,47 @@ internal sealed class CommandTree
             View = ReadView(parsed, words, inputIsRedirected),
             Show = isHex ? default : new(parsed.GetValue(_all), Count(parsed, _head), Count(parsed, _tail)),
             HexFormat = isHex ? OptionValues.Choice("-F", parsed.GetValue(_format) ?? "text", "text", "xxd", "canonical") : "text",
-            Color = OptionValues.Choice("--color", parsed.GetValue(_color) ?? "auto", "auto", "always", "never"),
+            Color = Color(parsed),
             TypeText = parsed.GetValue(_type),
         };
+    }
+
+    /// <summary>What a command line asks of the tour; null when it asks for something else.</summary>
+    /// <exception cref="Refusal">It is no command line of this command.</exception>
+    public TourRequest? ReadTour(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command != _tour)
+        {
+            return null;
+        }
+
+        CheckUsage(parsed);
+        return TourRequest.Read(parsed.GetValue(_steps) ?? [], parsed.GetValue(_list));
+    }
+
+    /// <summary>When to colour: auto, always or never.</summary>
+    public string Color(ParseResult parsed) => OptionValues.Choice("--color", parsed.GetValue(_color) ?? "auto", "auto", "always", "never");
+
+    private static void CheckUsage(ParseResult parsed)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            throw Error.BadUsage(error.Message);
+        }
+
+        // To the parser an option of another verb is a file of that name; options stand before "--", so it can be told from one.
+        foreach (Token token in parsed.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+            {
+                return;
+            }
+
+            if (token.Type == TokenType.Argument && token.Value.StartsWith("--", System.StringComparison.Ordinal))
+            {
+                throw Error.NotForVerb(token.Value.Split('=')[0], parsed.CommandResult.Command.Name);
+            }
+        }
     }
 
     private ViewRequest ReadView(ParseResult parsed, string[] words, bool inputIsRedirected)
@@ -90,9 +129,9 @@ internal sealed class CommandTree
     private static nint? Count(ParseResult parsed, Option<string> option) =>
         parsed.GetValue(option) is { } text ? (nint)System.Int128.Min(OptionValues.Count(option.Name, text), nint.MaxValue) : null;
 
-    private void AddTo(System.CommandLine.Command verb, IReadOnlyList<Option> options)
+    private void AddTo(System.CommandLine.Command verb, Argument words, IReadOnlyList<Option> options)
     {
-        verb.Arguments.Add(_words);
+        verb.Arguments.Add(words);
         foreach (Option option in options)
         {
             verb.Options.Add(option);

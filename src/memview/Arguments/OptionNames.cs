@@ -20,6 +20,7 @@ internal static class OptionNames
         ("--tail", true, "10", ["--tail"]),
         ("--format", true, "xxd", ["-F", "--format"]),
         ("--color", true, "never", ["--color", "--colour"]),
+        ("--list", false, "", ["--list"]),
         ("--debug", false, "", ["--debug"]),
         ("--help", false, "", ["-h", "-?", "--help"]),
         ("--version", false, "", ["--version"]),

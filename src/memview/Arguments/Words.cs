@@ -9,7 +9,7 @@ namespace MemoryViews.Command;
 /// </summary>
 internal static class Words
 {
-    private static readonly string[] s_verbs = ["show", "hex"];
+    private static readonly string[] s_verbs = ["show", "hex", "tour"];
 
     /// <exception cref="Refusal">An option is unknown, or lacks its value.</exception>
     public static string[] Normalize(IReadOnlyList<string> words)

@@ -20,6 +20,20 @@ public class ByteArrayTests
     }
 
     [Fact]
+    public void Slices_are_copies_clamped_and_of_any_step()
+    {
+        ByteArray array = Data;
+        ByteArray part = array[1..3];
+        part[0] = (byte)'X';
+        Assert.Equal("Xc"u8.ToArray(), part.ToArray());
+        Assert.Equal("abcdef"u8.ToArray(), array.ToArray());
+        Assert.Equal("ef"u8.ToArray(), array[^2..100].ToArray());
+        Assert.Equal(0, array[5..2].Length);
+        Assert.Equal("fdb"u8.ToArray(), array.Slice((..).By(-2)).ToArray());
+        Assert.Equal(ViewErrorCode.ZeroStep, Assert.Throws<ViewArgumentException>(() => Data.Slice(new Slice(null, null, 0))).Code);
+    }
+
+    [Fact]
     public void Appending_keeps_what_was_there()
     {
         ByteArray array = new();
