@@ -35,7 +35,7 @@ internal static unsafe class Python
     {
         if (!TryLoad(out s_library))
         {
-            return "libpython3 with NumPy is not installed (packages libpython3-dev, python3-numpy)";
+            return "libpython3 is not installed (Debian: packages libpython3.11 and python3-numpy)";
         }
 
         ((delegate* unmanaged[Cdecl]<int, void>)Symbol("Py_InitializeEx"))(0);
