@@ -1,27 +1,11 @@
 using System;
 using MemoryViews.Benchmarks;
 
-<<<<<<< HEAD
-// dotnet run -c Release --project bench/MemoryViews.Benchmarks [-- access|bulk|structs] : best and median of interleaved rounds, beside peers.
+// dotnet run -c Release --project bench/MemoryViews.Benchmarks [-- access|bulk|structs|files] : best and median of interleaved rounds, beside peers.
 string part = args.Length > 0 ? args[0] : "all";
-if (part is not ("all" or "access" or "bulk" or "structs"))
+if (part is not ("all" or "access" or "bulk" or "structs" or "files"))
 {
-    Console.Error.WriteLine($"benchmarks: unknown part '{part}': give access, bulk, structs or nothing.");
-    return 2;
-}
-
-Row[] rows =
-[
-    .. part is "all" or "access" ? Access.Rows() : [],
-    .. part is "all" or "bulk" ? Bulk.Rows() : [],
-    .. part is "all" or "structs" ? Structs.Rows() : [],
-];
-=======
-// dotnet run -c Release --project bench/MemoryViews.Benchmarks [-- access|bulk|files] : best and median of interleaved rounds, beside peers.
-string part = args.Length > 0 ? args[0] : "all";
-if (part is not ("all" or "access" or "bulk" or "files"))
-{
-    Console.Error.WriteLine($"benchmarks: unknown part '{part}': give access, bulk, files or nothing.");
+    Console.Error.WriteLine($"benchmarks: unknown part '{part}': give access, bulk, structs, files or nothing.");
     return 2;
 }
 
@@ -30,6 +14,10 @@ if (part == "files")
     return Files.Run(); // by itself only: it writes half a gigabyte and waits for the disk
 }
 
-Row[] rows = [.. part != "bulk" ? Access.Rows() : [], .. part != "access" ? Bulk.Rows() : []];
->>>>>>> 64b5dc7cae99706bc3a698f9dde6110fcbc27e27
+Row[] rows =
+[
+    .. part is "all" or "access" ? Access.Rows() : [],
+    .. part is "all" or "bulk" ? Bulk.Rows() : [],
+    .. part is "all" or "structs" ? Structs.Rows() : [],
+];
 return new Table(rows, rounds: 25).Run();

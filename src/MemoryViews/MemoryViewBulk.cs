@@ -29,6 +29,7 @@ internal static class MemoryViewBulk
     {
         if (layout.ItemCount == 0)
         {
+            loan.Enter(0, 0).Dispose(); // nothing to touch, but memory that is closed still says so
             return true;
         }
 

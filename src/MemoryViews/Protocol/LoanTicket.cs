@@ -14,6 +14,7 @@ internal sealed class LoanTicket : ILender
     private readonly Action? _onReturned;
     private readonly LoanTicket? _parent;
     private int _holders = 1;
+    private bool _isGivenBack;
     private ExportLock? _lock;
     private ExportLock.Entry? _entry;
 
@@ -78,6 +79,12 @@ internal sealed class LoanTicket : ILender
     [SuppressMessage("Design", "CA1031", Justification = "The callback may throw anything, also on the finalizer's thread.")]
     private void GiveBack()
     {
+        // Once: a holder that was dropped together with the ticket may let go after the ticket's finalizer has run.
+        if (Interlocked.Exchange(ref _isGivenBack, true))
+        {
+            return;
+        }
+
         if (_entry is { } entry)
         {
             _lock!.Leave(entry);
