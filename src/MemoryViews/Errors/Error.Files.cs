@@ -9,7 +9,7 @@ internal static partial class Error
         $"{path} is a {kind}: it has no size and cannot be mapped; read it into an array or a file, and view that.", path);
 
     public static Exception MadeUp(string path, string fileSystem) => new ViewFileException(
-        $"{path} cannot be mapped: the system makes it up as it is read (file system {fileSystem}); read it into an array, and view that.", path);
+        $"{path} cannot be mapped: the system makes it up as it is read (file system {(fileSystem.Length > 0 ? fileSystem : "unknown")}); read it into an array, and view that.", path);
 
     public static Exception CannotCreate(string path, bool exists, Exception inner) => new ViewFileException(
         exists

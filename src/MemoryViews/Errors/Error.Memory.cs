@@ -56,9 +56,6 @@ internal static partial class Error
     public static Exception CannotMap(string path, Exception inner) => new ViewFileException(
         $"{path} cannot be mapped ({inner.Message.TrimEnd('.')}): pipes, devices and files of /proc and /sys have no mapping; read them into an array instead.", path, inner);
 
-    public static Exception NoFileSize(string path) => new ViewFileException(
-        $"{path} cannot be mapped (its size is not known before it is read): pipes, devices and files of /proc and /sys have no mapping; read them into an array instead.", path);
-
     private static string HolderText(IReadOnlyList<ExportHolder> holders)
     {
         if (holders.Count == 0)

@@ -86,7 +86,7 @@ internal static class FileOpening
         }
 
         long size = LengthOf(file, path);
-        return size > 0 || IsEmpty(file, path) ? size : throw Error.NoFileSize(path);
+        return size > 0 || IsEmpty(file, path) ? size : throw Error.MadeUp(path, system);
     }
 
     /// <summary>Takes a file's name away; on failure the name stays, which harms nobody.</summary>

@@ -19,8 +19,6 @@ internal static partial class Catalogue
         new("FileRange", () => MappedFile.Open(typeof(MemoryView).Assembly.Location, offset: long.MaxValue), "9223372036854775807", "it has"),
         new("IsDirectory", () => MappedFile.Open(Path.GetTempPath()), Path.GetTempPath(), "directory"),
         new("CannotOpen", () => MappedFile.Open("/no/such/file"), "/no/such/file", "does not exist"),
-        new("CannotMap", () => MappedFile.Open("/sys/kernel/uevent_seqnum"), "/sys/kernel/uevent_seqnum", "cannot be mapped", "into an array"),
-        new("NoFileSize", () => MappedFile.Open("/proc/cpuinfo"), "/proc/cpuinfo", "size is not known", "into an array"),
         new("LoanEnded", () => { BufferExport export = Ints.GetBuffer(BufferRequest.Simple); export.Dispose(); export.Pin(); }, "given back", "Share()"),
         new("IndirectManaged", () => _ = new BufferExport(null, MemoryBlock.OfArray(new long[2]), Layout.Indirect(1, [2], [8], [0]), ItemFormat.UInt8, false), "suboffsets", "NativeBuffer"),
         new("NotARequest", () => Ints.GetBuffer((BufferRequest)0x200), "0x200", "Simple"),

@@ -65,7 +65,7 @@ public sealed class MappedFileRefusalTests : MappedFileFolder
     [Fact]
     public void A_program_that_runs_is_not_mapped_for_writing()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux guards the text of programs");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Linux guards the text of programs; others than the superuser may not write it anyway");
         Refused(() => MappedFile.Open(Environment.ProcessPath!, MapAccess.ReadWrite), "cannot be opened", "busy");
         using MappedFile file = MappedFile.Open(Environment.ProcessPath!);
         using MemoryView view = new(file);
@@ -127,6 +127,13 @@ public sealed class MappedFileRefusalTests : MappedFileFolder
     {
         Assert.SkipUnless(File.Exists(path) && (path != "/proc/kmsg" || Environment.IsPrivilegedProcess), $"{path} is not here, or not for this user");
         Refused(() => MappedFile.Open(path), "cannot be mapped", $"file system {system}", "read it into an array");
+    }
+
+    [Fact]
+    public void A_file_of_no_length_that_cannot_even_be_read_is_not_taken_for_empty()
+    {
+        Assert.SkipUnless(File.Exists("/proc/self/ns/net"), "only Linux has such files");
+        Refused(() => MappedFile.Open("/proc/self/ns/net"), "cannot be mapped", "into an array");
     }
 
     [Fact]

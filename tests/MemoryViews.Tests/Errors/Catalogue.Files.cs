@@ -1,0 +1,76 @@
+using System;
+using System.IO;
+using MemoryViews.Tests.Exporters;
+using Microsoft.Win32.SafeHandles;
+
+namespace MemoryViews.Tests.Errors;
+
+internal static partial class Catalogue
+{
+    private static Provocation[] FilesSites =>
+    [
+        new("NoMapping", () => MappedFile.Open("/dev/zero"), "/dev/zero", "a character device", "into an array"),
+        new("MadeUp", () => MappedFile.Open("/proc/cpuinfo"), "/proc/cpuinfo", "file system proc", "into an array"),
+        new("CannotMap", MapSealed, "/proc/self/fd/", "cannot be mapped", "into an array"),
+        new("CannotCreate", () => MappedFile.Create("/no/such/file", 1), "/no/such/file", "folder must be there"),
+        new("CannotCreate", () => MappedFile.Create(Path.GetTempPath(), 1), "there already", "give another name"),
+        new("CannotSetLength", () => OnFile(8, file => file.Resize(long.MaxValue)), "9223372036854775807", "disk and file system"),
+        new("NoAddresses", MapTooMuch, "1125899906842624", "part by part"),
+        new("CutShort", CutShort, "to 3 bytes", "bytes 0 to 8", "open it again"),
+        new("CannotFlush", () => Unmapped(source => source.Flush(5, source.Length - 5)), "Bytes 5 to 1099511627776", "flush again"),
+        new("CannotAdvise", () => Unmapped(source => source.Advise(MapAdvice.WillNeed, 0, source.Length)), "WillNeed of bytes 0 to 1099511627776", "smaller range"),
+        new("MappedRange", () => OnFile(8, file => file.Flush(5, 4)), "Bytes 5 to 9", "has 8 mapped"),
+        new("UnknownMapAccess", () => MappedFile.Open("/dev/zero", (MapAccess)7), "7", "MapAccess.ReadOnly"),
+        new("UnknownMapAdvice", () => OnFile(8, file => file.Advise((MapAdvice)77)), "77", "Random"),
+        new("FileLength", () => MappedFile.Create("/no/such/file", -1), "-1", "0 to 9223372036854775807"),
+        new("ResizeNeedsWriting", () => OnFile(8, file => MappedFile.Open(file.Path).Resize(9)), "for reading", "MapAccess.ReadWrite"),
+        new("ResizeWouldCut", () => OnFile(8, file => MappedFile.Open(file.Path, MapAccess.ReadWrite, 1, 4).Resize(2)), "at byte 3", "has 8 bytes", "map it to its end"),
+    ];
+
+    private static void OnFile(long length, Action<MappedFile> use)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("memoryviews");
+        try
+        {
+            using MappedFile file = MappedFile.Create(Path.Combine(folder.FullName, "data.bin"), length);
+            use(file);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void CutShort() => OnFile(8, file =>
+    {
+        using (FileStream stream = new(file.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+        {
+            stream.SetLength(3);
+        }
+
+        file.Flush();
+    });
+
+    private static void MapSealed()
+    {
+        using SealedFile file = new(8, SealedFile.NoWriting);
+        MappedFile.Open(file.Path, MapAccess.ReadWrite);
+    }
+
+    private static void MapTooMuch()
+    {
+        using SealedFile file = new(1L << 50, 0);
+        MappedFile.Open(file.Path);
+    }
+
+    // So many addresses do not fill again behind it, whatever other tests map meanwhile: the system finds a gap.
+    private static void Unmapped(Action<FileSource> use)
+    {
+        const long Length = 1L << 40;
+        using SealedFile memory = new(Length, 0);
+        using SafeFileHandle file = FileOpening.Existing(memory.Path, MapAccess.ReadWrite);
+        FileSource source = FileSource.Of(file, memory.Path, MapAccess.ReadWrite, 0, null, Length);
+        source.Free();
+        use(source);
+    }
+}
