@@ -46,7 +46,9 @@ internal static class TourVerb
                 WriteLine(writer, palette, Palette.Cyan, CodeMargin, line);
             }
 
+            // Some code takes seconds: let it be read meanwhile.
             writer.Write('\n');
+            writer.Flush();
             foreach (string line in OutputOf(part.Run))
             {
                 WriteLine(writer, palette, Palette.Green, OutputMargin, line);

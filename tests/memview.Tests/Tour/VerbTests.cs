@@ -35,6 +35,14 @@ public class VerbTests
     }
 
     [Fact]
+    public void The_tour_ends_silently_when_its_reader_has_gone()
+    {
+        Assert.SkipUnless(Run.Has("head"), "needs bash and head on Linux");
+        Outcome run = Run.Shell("/", "memview tour | head -n 1; echo ${PIPESTATUS[0]}");
+        Assert.Equal((" 1  An array, changed through a view\n141\n", ""), (run.Output, run.Errors));
+    }
+
+    [Fact]
     public void Colour_changes_no_character()
     {
         string plain = Run.Memview("/", "tour", "8").Output, coloured = Run.Memview("/", "tour", "8", "--color=always").Output;
