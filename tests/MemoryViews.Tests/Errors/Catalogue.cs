@@ -8,7 +8,7 @@ internal static partial class Catalogue
 {
     public static IReadOnlyList<Provocation> All =>
     [
-        .. ViewSites, .. LayoutsSites, .. MemorySites, .. FilesSites, .. KernelsSites, .. FormatsSites, .. ExportersSites, .. CompatSites, .. GuardsSites,
+        .. ViewSites, .. LayoutsSites, .. MemorySites, .. FilesSites, .. StructSites, .. KernelsSites, .. FormatsSites, .. ExportersSites, .. CompatSites, .. GuardsSites,
     ];
 
     private static MemoryView Bytes => new byte[8].AsMemoryView();

@@ -15,7 +15,7 @@ public class StructViewTests
     [MemberData(nameof(Flat))]
     public void Records_are_read_and_written_in_every_kind_of_memory(Backing backing)
     {
-        using Lent lent = Lent.Bytes(backing, s_records);
+        using Lent lent = Lent.Bytes(backing, [.. s_records]);
         Assert.Equal([(ushort)2, -2], s_format.UnpackFrom(lent.View, 6));
         Assert.Equal([(ushort)4, -4], s_format.UnpackFrom(lent.View, -6));
         s_format.PackInto(lent.View, 6, 7, 8);
