@@ -50,7 +50,7 @@ internal sealed class ByteStore
         int kept = Length - removed;
         int length = added <= Array.MaxLength - kept ? kept + (int)added : throw Error.ArrayTooLong(added, kept);
         int tail = kept - start;
-        byte[] target = length <= _bytes.Length ? _bytes : GC.AllocateUninitializedArray<byte>(Grown(length));
+        byte[] target = length <= _bytes.Length ? _bytes : GC.AllocateUninitializedArray<byte>(_bytes.Length == 0 ? length : Grown(length));
         Buffer.BlockCopy(_bytes, start + removed, target, start + (int)added, tail);
         if (target != _bytes)
         {

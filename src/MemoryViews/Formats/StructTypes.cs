@@ -41,8 +41,8 @@ internal static class StructTypes
         _ => ScalarKind.None,
     };
 
-    /// <summary>The types of 128 bits look like records of two numbers, and vectors of the machine's width like two fields of a fixed one: they are none.</summary>
-    public static bool IsRecord(Type type) => type != typeof(Int128) && type != typeof(UInt128)
+    /// <summary>The types of 128 bits and decimal look like records of their private numbers, and vectors of the machine's width like two fields of a fixed one: they are none.</summary>
+    public static bool IsRecord(Type type) => type != typeof(Int128) && type != typeof(UInt128) && type != typeof(decimal)
         && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Vector<>));
 
     /// <summary>How often the one field of an inline array follows itself; 1 for every other type.</summary>

@@ -16,7 +16,7 @@ internal static class ItemText
     public static string Of(MemoryView view)
     {
         StringBuilder text = new();
-        Append(text, view, view.ItemCount > MostItems);
+        Append(text, view, view.ItemCount > MostItems, 1);
         return text.ToString();
     }
 
@@ -34,7 +34,7 @@ internal static class ItemText
         _ => value.ToString() ?? "",
     };
 
-    private static void Append(StringBuilder text, MemoryView view, bool summarise)
+    private static void Append(StringBuilder text, MemoryView view, bool summarise, int depth)
     {
         if (view.Rank == 0)
         {
@@ -44,17 +44,18 @@ internal static class ItemText
 
         text.Append('[');
         nint length = view.Length;
+        string gap = view.Rank == 1 ? " " : "\n" + new string(' ', depth);
         for (nint i = 0; i < length; i++)
         {
-            text.Append(i == 0 ? "" : view.Rank == 1 ? " " : "\n");
+            text.Append(i == 0 ? "" : gap);
             if (summarise && i == Edge && length > 2 * Edge)
             {
-                text.Append("... ");
+                text.Append("...").Append(gap);
                 i = length - Edge;
             }
 
             using MemoryView part = view[[(Subscript)i]];
-            Append(text, part, summarise);
+            Append(text, part, summarise, depth + 1);
         }
 
         text.Append(']');

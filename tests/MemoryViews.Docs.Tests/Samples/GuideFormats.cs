@@ -13,7 +13,7 @@ internal static class GuideFormats
 
         Console.WriteLine($"{view.Cast("<H"):g}");             // little-endian 16 bits
         Console.WriteLine($"{view.Cast(">H"):g}");             // the same bytes, big-endian
-        Console.WriteLine($"{view.Cast("<I", [2, 1]):g}".ReplaceLineEndings(" "));
+        Console.WriteLine($"{view.Cast("<I", [2, 1]):g}".ReplaceLineEndings(""));
         Console.WriteLine(view.Cast("<Q").Get<long>(0));
         // end
     }
