@@ -42,6 +42,13 @@ internal static partial class Error
     public static ArrayFileException Missing(string what, long wanted, long found) => new(
         ViewErrorCode.FormatSyntax, $"{Quote(what)} has {wanted} pieces, but the header places {found}: the file is damaged.");
 
+    public static ArrayFileException SharedTables(string what, long count, long left) => new(
+        ViewErrorCode.NotSupported,
+        $"{Quote(what)} has {count} pieces, and {left} more can be placed in a file of this size: its images share tables, which an honest file's do not.");
+
+    public static Exception NotTogether() => new ArrayFileException(
+        ViewErrorCode.NotContiguous, "The bytes to be recognised do not lie together in C order: give the file's bytes as they are, or copy them first with ToBytes.");
+
     public static ArrayFileException Absent(string what, long index) => new(
         ViewErrorCode.NotExpressible, $"{Quote(what)} is no one view: piece {index} is not stored (a sparse file), so it has no bytes; rewrite the file with every piece.");
 

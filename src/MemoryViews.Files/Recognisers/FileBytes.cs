@@ -27,8 +27,8 @@ internal sealed class FileBytes
     /// <summary>The order mark of formats: '&gt;' or '&lt;'.</summary>
     public char Order => IsBigEndian ? '>' : '<';
 
-    public static FileBytes Of(MemoryView view) =>
-        new(view.Rank == 1 && view.IsCContiguous && view.Format.Equals(ByteFormat) ? view : view.Cast(ByteFormat), "file", false);
+    public static FileBytes Of(MemoryView view) => !view.IsCContiguous ? throw Error.NotTogether()
+        : new(view.Rank == 1 && view.Format.Equals(ByteFormat) ? view : view.Cast(ByteFormat), "file", false);
 
     /// <summary>The same bytes, with numbers in one order and messages that name the kind of file.</summary>
     public FileBytes As(string kind, bool isBigEndian) => new(_bytes, kind, isBigEndian);

@@ -53,7 +53,7 @@ internal static class NetpbmRecogniser
         findings.Field("largest sample", most);
         if (number < 4)
         {
-            findings.Refuse("pixels", Error.Packed("pixels", "numbers in letters", "write it as binary first, such as with pnmtoplainpnm's opposite or ImageMagick's -compress none"));
+            findings.Refuse("pixels", Error.Packed("pixels", "numbers in letters", "write it in binary first, as ImageMagick does unless told -compress none"));
             return;
         }
 
@@ -64,7 +64,7 @@ internal static class NetpbmRecogniser
     {
         if (number == 1)
         {
-            findings.Refuse("pixels", Error.Packed("pixels", "bits in letters", "write it as binary first"));
+            findings.Refuse("pixels", Error.Packed("pixels", "bits in letters", "write it in binary first"));
             return;
         }
 

@@ -18,9 +18,14 @@ internal readonly record struct TiffGrid(long Planes, long Down, long Across)
     {
         // Planes are below 2^16, the other two below 2^32 each.
         Int128 count = (Int128)Planes * Down * Across;
-        if (count > table.Count || count > patience)
+        if (count > table.Count)
         {
-            return Error.Missing(name, long.CreateSaturating(count), long.Min(table.Count, patience));
+            return Error.Missing(name, long.CreateSaturating(count), table.Count);
+        }
+
+        if (count > patience)
+        {
+            return Error.SharedTables(name, (long)count, patience);
         }
 
         patience -= (long)count;
@@ -47,14 +52,14 @@ internal readonly record struct TiffGrid(long Planes, long Down, long Across)
             // Places are below 2^63 and there are fewer pieces than the file has bytes: 128 bits hold the products.
             Int128 expected = Start + (Int128)PlaneStep * (i / (Down * Across)) + (Int128)DownStep * (i / Across % Down) + (Int128)AcrossStep * (i % Across);
             long found = table.Number(bytes, i);
+            if (found == 0 || Start == 0)
+            {
+                return Error.Absent(name, i);
+            }
+
             if (found != expected)
             {
                 return Error.Uneven(name, i, long.CreateSaturating(expected), found);
-            }
-
-            if (found == 0)
-            {
-                return Error.Absent(name, i);
             }
         }
 
