@@ -64,7 +64,8 @@ internal readonly record struct BitmapHeader(long Size, long Offset, long Width,
         }
 
         long height = isCore ? bytes.U16(20) : bytes.I32(22);
-        BitmapHeader header = new(size, bytes.U32(10), isCore ? bytes.U16(18) : bytes.I32(18), long.Abs(height), height < 0, bits, isCore ? Rgb : bytes.U32(30));
+        long width = isCore ? bytes.U16(18) : bytes.I32(18), compression = isCore ? Rgb : bytes.U32(30);
+        BitmapHeader header = new(size, bytes.U32(10), width, long.Abs(height), height < 0, bits, compression);
         return header.Width > 0 && header.Height > 0
             ? header.WithMasks(bytes).WithColours(isCore ? 0 : bytes.U32(46))
             : throw Error.HeaderValue("bitmap", "width and height", $"{header.Width}, {height}", "there is a row and a column at least");
@@ -73,7 +74,8 @@ internal readonly record struct BitmapHeader(long Size, long Offset, long Width,
     private BitmapHeader WithMasks(FileBytes bytes) => (Bits, Compression) switch
     {
         (24, _) or (32, Rgb) => this with { Red = 2, Green = 1 },
-        (32, BitFields or AlphaBitFields) => WithMasks(bytes.U32(MasksAt), bytes.U32(MasksAt + 4), bytes.U32(MasksAt + 8), HasAlpha ? bytes.U32(MasksAt + 12) : 0),
+        (32, BitFields or AlphaBitFields) =>
+            WithMasks(bytes.U32(MasksAt), bytes.U32(MasksAt + 4), bytes.U32(MasksAt + 8), HasAlpha ? bytes.U32(MasksAt + 12) : 0),
         _ => this,
     };
 

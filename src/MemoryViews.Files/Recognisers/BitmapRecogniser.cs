@@ -1,3 +1,5 @@
+using System;
+
 namespace MemoryViews.Files;
 
 /// <summary>
@@ -23,7 +25,9 @@ internal static class BitmapRecogniser
         findings.Field("rows", header.IsTopDown ? "from the top" : "from the bottom").Field("offset", header.Offset);
         if (header.IsCompressed)
         {
-            findings.Refuse("pixels", Error.Packed("pixels", $"compressed ({header.CompressionName})", "save the picture uncompressed, such as ImageMagick's -compress none"));
+            findings.Refuse(
+                "pixels",
+                Error.Packed("pixels", $"compressed ({header.CompressionName})", "save the picture uncompressed, as with ImageMagick's -compress none"));
         }
         else
         {
@@ -40,36 +44,39 @@ internal static class BitmapRecogniser
 
     private static void AddPixels(Findings findings, in BitmapHeader header)
     {
-        long row = header.RowSize, first = header.IsTopDown ? header.Offset : header.Offset + (header.Height - 1) * row, step = header.IsTopDown ? row : -row;
         switch (header.Bits)
         {
             case 24 or 32 when header.Red >= 0:
                 // Red, green and blue are bytes of the pixel, and green lies half way between the others.
-                int size = header.Bits / 8;
-                findings.Part(
-                    "pixels", "rows from the top, columns, red green blue", FileBytes.ByteFormat,
-                    [header.Height, header.Width, 3], [step, size, header.Green - header.Red], first + header.Red);
+                AddPlane(findings, header, "pixels", ", columns, red green blue", "B", header.Red, header.Width, header.Green - header.Red);
                 if (header.Alpha >= 0)
                 {
-                    findings.Part("alpha", "rows from the top, columns", FileBytes.ByteFormat, [header.Height, header.Width], [step, size], first + header.Alpha);
+                    AddPlane(findings, header, "alpha", ", columns", "B", header.Alpha, header.Width);
                 }
 
                 break;
-            case 32:
-                findings.Part("pixels", "rows from the top, columns; bits as the masks say", "<I", [header.Height, header.Width], [step, 4], first);
-                break;
-            case 16:
-                findings.Part("pixels", "rows from the top, columns; bits as the masks say", "<H", [header.Height, header.Width], [step, 2], first);
+            case 16 or 32:
+                AddPlane(findings, header, "pixels", ", columns; bits as the masks say", header.Bits == 32 ? "<I" : "<H", 0, header.Width);
                 break;
             case 8:
-                findings.Part("pixels", "rows from the top, columns; entries of the palette", FileBytes.ByteFormat, [header.Height, header.Width], [step, 1], first);
+                AddPlane(findings, header, "pixels", ", columns; entries of the palette", "B", 0, header.Width);
                 break;
             default:
-                findings.Refuse("pixels", Error.Packed("pixels", $"{header.Bits} bits a pixel, less than a byte", "take 'rows', whose bytes hold them from the highest bit on"));
-                findings.Part(
-                    "rows", $"rows from the top, bytes of {8 / header.Bits} pixels", FileBytes.ByteFormat,
-                    [header.Height, (header.Width * header.Bits + 7) / 8], [step, 1], first);
+                string bits = header.Bits == 1 ? "1 bit" : $"{header.Bits} bits";
+                findings.Refuse("pixels", Error.Packed("pixels", $"{bits} a pixel", "take 'rows', whose bytes hold them from the highest bit on"));
+                AddPlane(findings, header, "rows", $", bytes of {8 / header.Bits} pixels", "B", 0, (header.Width * header.Bits + 7) / 8);
                 break;
         }
+    }
+
+    // Items of every row from the top, with a third axis of the three colours where there is a distance from one to the next.
+    private static void AddPlane(
+        Findings findings, in BitmapHeader header, string name, string axes, string format, int place, long columns, int colourStep = 0)
+    {
+        long row = header.RowSize, step = header.IsTopDown ? row : -row, pixel = Math.Max(1, header.Bits / 8);
+        long first = header.Offset + place + (header.IsTopDown ? 0 : (header.Height - 1) * row);
+        ReadOnlySpan<long> shape = [header.Height, columns, 3], strides = [step, pixel, colourStep];
+        int rank = colourStep == 0 ? 2 : 3;
+        findings.Part(name, "rows from the top" + axes, format, shape[..rank], strides[..rank], first);
     }
 }

@@ -41,7 +41,9 @@ public static class FileRecogniser
     /// <param name="fileName">The file's name, with or without directories, which decides where bytes alone do not (hgt); null when there is none.</param>
     /// <param name="file">What was found; its views are made from <paramref name="bytes"/> and end with it.</param>
     /// <returns>Whether the file is of a kind in <see cref="FileKind"/>.</returns>
-    /// <exception cref="ArrayFileException">The file is of such a kind, but its header is damaged or cut short; or <paramref name="bytes"/> is not C-contiguous.</exception>
+    /// <exception cref="ArrayFileException">
+    /// The file is of such a kind, but its header is damaged or cut short; or <paramref name="bytes"/> is not C-contiguous.
+    /// </exception>
     /// <exception cref="ViewReleasedException"><paramref name="bytes"/> has been released.</exception>
     public static bool TryRecognise(MemoryView bytes, string? fileName, [NotNullWhen(true)] out RecognisedFile? file)
     {

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace MemoryViews.Files;
 
@@ -10,6 +10,8 @@ internal sealed class NetCdfHeader
     private const int VariableTag = 11;
     private const int AttributeTag = 12;
     private const int MostAxes = 1024;
+    private const int MostNames = 100;
+    private const string Cut = "...";
 
     private readonly FileBytes _bytes;
     private readonly NetCdfCursor _cursor;
@@ -97,11 +99,18 @@ internal sealed class NetCdfHeader
             throw Error.HeaderValue("netCDF file", $"the axes of '{name}'", rank, $"{MostAxes} is the limit");
         }
 
-        int[] axes = new int[rank];
-        for (int i = 0; i < axes.Length; i++)
+        long[] shape = new long[rank <= Layout.MaxRank ? rank : 0];
+        bool isGrowing = false;
+        string names = "";
+        for (int i = 0; i < rank; i++)
         {
-            long axis = _cursor.Count();
-            axes[i] = axis < _dimensions.Count ? (int)axis : throw Error.HeaderValue("netCDF file", $"an axis of '{name}'", axis, $"there are {_dimensions.Count} dimensions");
+            (string dimension, long length) = Dimension(name);
+            isGrowing |= i == 0 && length == 0;
+            names = Append(names, dimension);
+            if (i < shape.Length)
+            {
+                shape[i] = length;
+            }
         }
 
         ReadAttributes(name);
@@ -109,10 +118,22 @@ internal sealed class NetCdfHeader
 
         // The size that is written here may be wrong for large variables, by the format's own words: lengths and type tell it.
         _cursor.Count();
-        bool isGrowing = axes.Length > 0 && _dimensions[axes[0]].Length == 0;
-        _variables.Add(new NetCdfVariable(
-            name, format, [.. axes.Select(axis => _dimensions[axis].Length)], [.. axes.Select(axis => _dimensions[axis].Name)], isGrowing, _cursor.Begin()));
+        _variables.Add(new NetCdfVariable(name, format, rank, shape, $"({names})", isGrowing, _cursor.Begin()));
     }
+
+    private (string Name, long Length) Dimension(string variable)
+    {
+        long number = _cursor.Count();
+        return number < _dimensions.Count
+            ? _dimensions[(int)number]
+            : throw Error.HeaderValue("netCDF file", $"an axis of '{variable}'", number, $"there are {_dimensions.Count} dimensions");
+    }
+
+    // A name may be long and stand for many axes of many variables: the list of names is cut, so that a small file makes no large text.
+    private static string Append(string names, string name) =>
+        names.EndsWith(Cut, StringComparison.Ordinal) ? names
+            : names.Length + name.Length > MostNames ? names + (names.Length == 0 ? name[..MostNames] : ", ") + Cut
+            : names.Length == 0 ? name : $"{names}, {name}";
 
     private static ItemFormat FormatOf(long type) => ItemFormat.Parse(type switch
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -40,13 +41,14 @@ internal static class NetCdfRecogniser
 
     private static void Place(NetCdfVariable variable, long records, long record, Findings findings)
     {
-        if (variable.Shape.Length > Layout.MaxRank)
+        if (variable.Rank > Layout.MaxRank)
         {
-            findings.Refuse(variable.Name, Error.PartRank(variable.Name, variable.Shape.Length));
+            findings.Refuse(variable.Name, Error.PartRank(variable.Name, variable.Rank));
             return;
         }
 
-        long[] shape = [.. variable.Shape], strides = new long[shape.Length];
+        Span<long> shape = stackalloc long[variable.Shape.Length], strides = stackalloc long[variable.Shape.Length];
+        variable.Shape.CopyTo(shape);
         long size = variable.Format.Size;
         for (int axis = shape.Length - 1; axis >= 0; axis--)
         {
@@ -59,7 +61,7 @@ internal static class NetCdfRecogniser
             (shape[0], strides[0]) = (records, record);
         }
 
-        findings.Part(variable.Name, $"({string.Join(", ", variable.Dimensions)})", variable.Format, shape, strides, variable.Begin);
+        findings.Part(variable.Name, variable.Axes, variable.Format, shape, strides, variable.Begin);
     }
 
     // Rows are padded to four bytes, but not when one variable is the only growing one.

@@ -9,7 +9,10 @@ internal static class NetpbmRecogniser
     private const int MostSample = 65535;
 
     private static readonly string[] s_titles =
-        ["", "Netpbm bitmap in letters", "Netpbm greymap in letters", "Netpbm pixmap in letters", "Netpbm bitmap", "Netpbm greymap", "Netpbm pixmap", "Netpbm arbitrary map"];
+    [
+        "", "Netpbm bitmap in letters", "Netpbm greymap in letters", "Netpbm pixmap in letters",
+        "Netpbm bitmap", "Netpbm greymap", "Netpbm pixmap", "Netpbm arbitrary map",
+    ];
 
     public static RecognisedFile? Recognise(FileBytes raw)
     {
@@ -124,7 +127,8 @@ internal static class NetpbmRecogniser
         }
         else
         {
-            findings.Part("pixels", depth == 3 ? "rows from the top, columns, red green blue" : "rows from the top, columns, samples", format, [height, width, depth], [row, pixel, size], at);
+            string axes = depth == 3 ? "rows from the top, columns, red green blue" : "rows from the top, columns, samples";
+            findings.Part("pixels", axes, format, [height, width, depth], [row, pixel, size], at);
         }
     }
 }

@@ -64,7 +64,9 @@ internal sealed class TextTokens(FileBytes bytes, string kind, long start)
                 return;
             }
 
-            At = At - _start < MostHeader ? At + 1 : throw Error.HeaderValue(kind, "its length", $"more than {MostHeader} bytes", "blanks and comments are shorter");
+            At = At - _start < MostHeader
+                ? At + 1
+                : throw Error.HeaderValue(kind, "its length", $"more than {MostHeader} bytes", "blanks and comments are shorter");
         }
     }
 }

@@ -44,7 +44,8 @@ internal readonly struct TiffImage(Findings findings, FileBytes bytes, TiffDirec
         string name = Name("pixels");
         if (compression != 1)
         {
-            return Error.Packed(name, $"compressed ({CompressionName(compression)})", "rewrite the file uncompressed, such as with gdal_translate -co COMPRESS=NONE or tiffcp -c none");
+            string how = $"compressed ({CompressionName(compression)})";
+            return Error.Packed(name, how, "rewrite the file uncompressed, as with gdal_translate -co COMPRESS=NONE or tiffcp -c none");
         }
 
         if (width <= 0 || height <= 0 || width > int.MaxValue || height > int.MaxValue || samples is <= 0 or > MostSamples)
@@ -55,7 +56,8 @@ internal readonly struct TiffImage(Findings findings, FileBytes bytes, TiffDirec
         long kind = directory.Number(339, 1);
         if (FormatOf(bits, kind) is null || !IsSame(258, samples, bits) || !IsSame(339, samples, kind))
         {
-            return Error.Packed(name, $"{bits} bits of sample format {kind}, or samples that differ", "samples of 8, 16, 32 or 64 bits, all alike, can be viewed");
+            string how = $"{bits} bits of sample format {kind}, or samples that differ";
+            return Error.Packed(name, how, "samples of 8, 16, 32 or 64 bits, all alike, can be viewed");
         }
 
         return null;

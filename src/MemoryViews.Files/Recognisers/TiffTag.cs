@@ -19,7 +19,8 @@ internal readonly record struct TiffTag(int Type, long Count, long At)
         int size = Type is 1 or 3 or 4 or 13 or 16 or 18 ? SizeOf(Type) : 0;
         if (size == 0 || index >= Count)
         {
-            throw Error.HeaderValue("TIFF file", "a number of a directory", $"type {Type}, {Count} values", "it is one of the unsigned types, with a value for each piece");
+            throw Error.HeaderValue(
+                "TIFF file", "a number of a directory", $"type {Type}, {Count} values", "it is one of the unsigned types, with a value for each piece");
         }
 
         // The index is below the count, and a count times 8 bytes was found to lie within the file when the entry was read.

@@ -42,7 +42,8 @@ internal readonly record struct WaveFormat(int Tag, int Channels, long Rate, int
         int size = FrameSize / Channels;
         if (FormatOf(order, size) is not { } format || FrameSize % Channels != 0)
         {
-            findings.Refuse("samples", Error.Packed("samples", $"{TagName} of {Bits} bits in frames of {FrameSize} bytes", "decode it first, or take 'data' as bytes"));
+            string how = $"{TagName} of {Bits} bits in frames of {FrameSize} bytes";
+            findings.Refuse("samples", Error.Packed("samples", how, "decode it first, or take 'data' as bytes"));
             findings.Part("data", "bytes", FileBytes.ByteFormat, [dataLength], [1], at);
             return;
         }

@@ -99,7 +99,8 @@ public sealed class ArrayTests
     [Fact]
     public void Heights_of_another_size_are_refused_and_other_names_not_recognised()
     {
-        Assert.Contains("2884802", Assert.Throws<ArrayFileException>(() => Sample.IsRecognised(new byte[100], "N45E006.hgt")).Message, StringComparison.Ordinal);
+        ArrayFileException error = Assert.Throws<ArrayFileException>(() => Sample.IsRecognised(new byte[100], "N45E006.hgt"));
+        Assert.Contains("2884802", error.Message, StringComparison.Ordinal);
         Assert.False(Sample.IsRecognised(new byte[100], "mercury.hgt"));
         Assert.False(Sample.IsRecognised(new byte[2884802], "zeros.raw"));
         Assert.True(Sample.IsRecognised(new byte[2884802]));

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Collections.Generic;
 using System.Linq;
 using Xunit;
 
@@ -71,11 +72,46 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void Long_names_of_many_axes_make_no_text_larger_than_the_file()
+    {
+        byte[] bytes = ManyAxes(variables: 2000, axes: 64);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        RecognisedFile file = Sample.Recognise(bytes);
+        Assert.Equal(2000, file.Parts.Count);
+
+        // A length and a stride of eight bytes each stand for four bytes of the file, twice while it is read.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12 * bytes.Length);
+    }
+
+    [Fact]
     public void A_list_longer_than_its_format_allows_is_not_read()
     {
         byte[] bytes = Sample.Bytes("grid.nc");
         BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(12), 1_000_000);
         Assert.Contains("8192 is the limit", Assert.Throws<ArrayFileException>(() => Sample.IsRecognised(bytes)).Message, StringComparison.Ordinal);
+    }
+
+    // A netCDF header of one dimension of length 1 with a name of 240 letters, and variables that have it on every axis.
+    private static byte[] ManyAxes(int variables, int axes)
+    {
+        List<byte> bytes = [.. "CDF\u0001"u8];
+        Put(0, 10, 1, 240);
+        bytes.AddRange(Enumerable.Repeat((byte)'x', 240));
+        Put(1, 0, 0, 11, variables);
+        for (int i = 0; i < variables; i++)
+        {
+            Put([4, i, axes, .. new int[axes], 0, 0, 1, 4, 0]);
+        }
+
+        return [.. bytes];
+
+        void Put(params int[] numbers)
+        {
+            foreach (int number in numbers)
+            {
+                bytes.AddRange([(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
+            }
+        }
     }
 
     // header | table of places | image | image | ...    each image a column of strips of one pixel, all placed by the one table

@@ -40,6 +40,15 @@ public sealed class RecogniserTests
     }
 
     [Fact]
+    public void A_mapped_file_is_recognised_like_bytes_in_memory()
+    {
+        using MappedFile mapped = MappedFile.Open(Sample.PathOf("tiled.tif"));
+        using MemoryView all = mapped.AsMemoryView();
+        Assert.True(FileRecogniser.TryRecognise(all, mapped.Path, out RecognisedFile? file));
+        Assert.True(file["tiles"].ContentEquals(Sample.Recognise("tiled.tif")["tiles"]));
+    }
+
+    [Fact]
     public void A_file_within_a_file_is_recognised_where_it_lies()
     {
         byte[] nested = [1, 2, 3, .. Sample.Bytes("picture24.bmp"), 4, 5];

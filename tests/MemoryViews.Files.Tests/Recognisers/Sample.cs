@@ -12,7 +12,10 @@ public static class Sample
     private static readonly string s_directory = Path.Combine(AppContext.BaseDirectory, "Recognisers", "Fixtures");
 
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.GetFiles(s_directory).Select(Path.GetFileName).OfType<string>().Where(name => Path.GetExtension(name) is not (".md" or ".cdl" or ".gitattributes")).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(s_directory).Select(Path.GetFileName).OfType<string>()
+            .Where(name => Path.GetExtension(name) is not (".md" or ".cdl" or ".gitattributes")).Order(StringComparer.Ordinal),
+    ];
 
     public static string PathOf(string name) => Path.Combine(s_directory, name);
 

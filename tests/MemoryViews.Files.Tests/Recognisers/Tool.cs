@@ -9,9 +9,12 @@ namespace MemoryViews.Files.Tests;
 /// <summary>A program of the system that writes or reads the same formats; tests skip where it is missing.</summary>
 public sealed class Tool(string program, string package)
 {
-    private readonly string? _path = new[] { "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin" }.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    private static readonly string[] s_folders = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
 
-    public void SkipUnlessThere() => Assert.SkipUnless(_path is not null, $"{program} is not installed (Debian: {package}), so there is nothing to compare with.");
+    private readonly string? _path = s_folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    public void SkipUnlessThere() =>
+        Assert.SkipUnless(_path is not null, $"{program} is not installed (Debian: {package}), so there is nothing to compare with.");
 
     /// <summary>What the program writes to its standard output.</summary>
     public byte[] Run(params string[] arguments)

@@ -21,17 +21,17 @@ public sealed class WaveTests
     {
         RecognisedFile file = Sample.Recognise("tone24.wav");
         Assert.Equal(FileKind.Wave, file.Kind);
-        Assert.Equal(("PCM", 2L, 8000L, 24L, 480L), ((string)file.Field("samples")!, (long)file.Field("channels")!, (long)file.Field("rate")!, (long)file.Field("bits")!, (long)file.Field("data bytes")!));
+        Assert.Equal(["PCM", 2L, 8000L, 24L, 480L], file.Fields.Select(field => field.Value));
     }
 
     [Theory]
-    [InlineData("tone24.wav", 8)]
+    [InlineData("tone24.wav", 0)]
     [InlineData("tone32.wav", 16)]
     public void One_sound_is_the_same_at_every_depth_but_for_rounding(string name, int shift)
     {
         int[] expected = [.. Sample.Recognise("tone16.wav")["samples"].Items<short>().Select(value => (int)value)];
         RecognisedFile file = Sample.Recognise(name);
-        int[] found = shift == 8 ? [.. file["samples"].Items<short>().Select(value => (int)value)] : [.. file["samples"].Items<int>().Select(value => value >> shift)];
+        int[] found = [.. file["samples"].Items<int>().Select(value => value >> shift)];
         Assert.Equal(expected.Length, found.Length);
         Assert.All(expected.Zip(found), pair => Assert.InRange(pair.Second - pair.First, -1, 1));
     }

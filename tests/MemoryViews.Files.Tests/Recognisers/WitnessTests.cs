@@ -49,8 +49,13 @@ public sealed class WitnessTests : IDisposable
     [Fact]
     public void CPython_writes_the_frames_that_are_seen()
     {
-        string script = "import sys, wave, struct\nw = wave.open(sys.argv[1], 'wb'); w.setparams((2, 3, 96000, 0, 'NONE', '')); w.writeframes(bytes(range(240))); w.close()";
-        s_python.Run("-c", script, _directory["w.wav"]);
+        const string Script = """
+            import sys, wave
+            with wave.open(sys.argv[1], 'wb') as w:
+                w.setparams((2, 3, 96000, 0, 'NONE', ''))
+                w.writeframes(bytes(range(240)))
+            """;
+        s_python.Run("-c", Script, _directory["w.wav"]);
         RecognisedFile file = Open("w.wav");
         Assert.Equal(Enumerable.Range(0, 240).Select(i => (byte)i), file["samples24"].ToBytes());
         Assert.Equal(0x0201, file["samples"].Get<short>(0, 0));
@@ -97,7 +102,8 @@ public sealed class WitnessTests : IDisposable
     [Fact]
     public void Heights_that_GDAL_writes_are_those_that_it_looks_up()
     {
-        s_convert.Run("-size", "1201x1201", "gradient:white-black", "-rotate", "30", "-gravity", "center", "-crop", "1201x1201+0+0", "+repage", "-colorspace", "Gray", "-depth", "16", _directory["h.pgm"]);
+        string[] middle = ["-gravity", "center", "-crop", "1201x1201+0+0", "+repage"];
+        s_convert.Run(["-size", "1201x1201", "gradient:white-black", "-rotate", "30", .. middle, "-colorspace", "Gray", "-depth", "16", _directory["h.pgm"]]);
         s_gdal.Run(
             "-q", "-of", "SRTMHGT", "-ot", "Int16", "-scale", "0", "65535", "-50", "4000", "-a_srs", "EPSG:4326",
             "-a_ullr", "5.999583333333333", "46.000416666666666", "7.000416666666667", "44.99958333333333", _directory["h.pgm"], _directory["N45E006.hgt"]);
@@ -147,7 +153,8 @@ public sealed class WitnessTests : IDisposable
     [Fact]
     public void Packets_hold_what_text2pcap_was_given_and_tcpdump_counts()
     {
-        string[] packets = [.. Enumerable.Range(1, 200).Select(length => string.Join(' ', Enumerable.Range(0, length).Select(i => $"{(i * length) & 0xFF:x2}")))];
+        string[] packets =
+            [.. Enumerable.Range(1, 200).Select(length => string.Join(' ', Enumerable.Range(0, length).Select(i => $"{(i * length) & 0xFF:x2}")))];
         File.WriteAllText(_directory["packets.txt"], string.Concat(packets.Select(packet => $"0000 {packet}\n\n")));
         s_textToPcap.Run("-q", "-F", "pcap", _directory["packets.txt"], _directory["p.pcap"]);
         RecordWalk walk = Open("p.pcap").Records!;
