@@ -45,6 +45,11 @@ public sealed partial class MemoryView
             return With(format, items.Reshape(shape));
         }
 
+        if (shape.Length > Layout.MaxRank)
+        {
+            throw Error.RankTooHigh(shape.Length, Layout.MaxRank);
+        }
+
         // Fortran order is C order of the shape turned round, turned back.
         Span<nint> turned = stackalloc nint[shape.Length];
         shape.CopyTo(turned);

@@ -104,8 +104,10 @@ public sealed partial class MemoryView
     private bool TrySearchItem<T>(T item, ref Span<byte> bytes)
         where T : unmanaged
     {
+        // Refuses items of another size than a number or a T first: only those have room in the bytes.
+        bool isStruct = TypedItem.IsStruct<T>(_format, _layout.ItemSize);
         bytes = bytes[..(int)_layout.ItemSize];
-        if (TypedItem.IsStruct<T>(_format, _layout.ItemSize))
+        if (isStruct)
         {
             MemoryMarshal.Write(bytes, in item);
             return true;

@@ -45,6 +45,7 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
     /// <param name="request">What to ask of it; a view copes with everything, so the default asks for all there is.</param>
     /// <exception cref="BufferException">The exporter cannot meet the request.</exception>
     /// <exception cref="ViewReleasedException">The exporter is a view that has been released.</exception>
+    /// <exception cref="ViewArgumentException">The exporter gives no loan (null).</exception>
     public MemoryView(IBufferExporter exporter, BufferRequest request = BufferRequest.FullReadOnly)
         : this(Ask(exporter, request))
     {
@@ -263,7 +264,7 @@ public sealed partial class MemoryView : IBufferExporter, ISpanFormattable, IDis
         ArgumentNullException.ThrowIfNull(exporter);
         return exporter is MemoryView view
             ? (view.Hold(), view._format, view._layout.WithHolder(view._layout.Tag, (ushort)(view._layout.Flags & ReadOnlyFlag)))
-            : TakeOver(exporter.GetBuffer(request));
+            : TakeOver(exporter.GetBuffer(request) ?? throw Error.NoLoan(exporter.GetType().Name));
     }
 
     private static (BufferExport Loan, ItemFormat Format, Layout Layout) TakeOver(BufferExport loan)

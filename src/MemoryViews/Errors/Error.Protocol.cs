@@ -7,6 +7,9 @@ internal static partial class Error
     public static Exception LoanEnded() => new ViewReleasedException(
         nameof(MemoryView), "The loan behind this view has been given back: make a new view, or take a second holder with Share() before the first is disposed.");
 
+    public static Exception NoLoan(string exporter) => new ViewArgumentException(
+        ViewErrorCode.ProtocolMisuse, $"{exporter}.GetBuffer gave null: it has to give a loan, or to throw a BufferException that says why not.", "exporter");
+
     public static Exception IndirectManaged() => new ViewNotSupportedException(
         ViewErrorCode.NotSupported, "A layout with pointers (suboffsets) was laid over managed memory, which moves: put the pointer table into native memory (NativeBuffer, MemoryBlock.Borrow).");
 

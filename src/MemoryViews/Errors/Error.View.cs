@@ -111,6 +111,9 @@ internal static partial class Error
     public static Exception NoClrArray(string format) => new ViewNotSupportedException(
         ViewErrorCode.FormatUnsupported, $"Items of format {Describe.Quote(format)} have no .NET array: use ToList, ToArray<T> with a struct, or ToBytes.");
 
+    public static Exception NoClrRank(int rank, int most) => new ViewNotSupportedException(
+        ViewErrorCode.NotSupported, $"An array of rank {rank} was asked, and .NET has arrays of {most} axes at most: Reshape first, or use ToList or ToArray<T>.");
+
     public static Exception StreamEnd(long position, int count, nint length) => new ViewNotSupportedException(
         ViewErrorCode.NotSupported, $"{Describe.Bytes(count)} at {position} pass the end of the view's {length} bytes: a view cannot grow.");
 

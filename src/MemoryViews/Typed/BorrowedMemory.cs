@@ -2,10 +2,11 @@ using System;
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Threading;
 
 namespace MemoryViews;
 
-/// <summary>A contiguous view's items as <see cref="Memory{T}"/>, on a lease of their own until disposed.</summary>
+/// <summary>A contiguous view's items as <see cref="Memory{T}"/>, on a lease of their own until disposed, and as long as a pin is out.</summary>
 internal sealed unsafe class BorrowedMemory<T> : MemoryManager<T>
     where T : unmanaged
 {
@@ -14,7 +15,8 @@ internal sealed unsafe class BorrowedMemory<T> : MemoryManager<T>
     private readonly int _count;
     private readonly LeaseTicket? _ticket;
     private readonly int _version;
-    private bool _isReturned;
+    private int _holders = 1; // the owner and every pin: who lets go last gives the lease back
+    private int _isReturned;
 
     public BorrowedMemory(BufferExport loan, nint offset, int count)
     {
@@ -26,7 +28,7 @@ internal sealed unsafe class BorrowedMemory<T> : MemoryManager<T>
 
     public override Span<T> GetSpan()
     {
-        if (_isReturned)
+        if (Volatile.Read(ref _isReturned) != 0)
         {
             throw Error.LeaseReturned();
         }
@@ -44,20 +46,58 @@ internal sealed unsafe class BorrowedMemory<T> : MemoryManager<T>
             throw Error.IndexOutOfRange(0, elementIndex, _count);
         }
 
-        GetSpan();
+        Hold();
         GCHandle handle = _base is { } managed ? GCHandle.Alloc(managed, GCHandleType.Pinned) : default;
         void* address = _base is { } pinned ? Unsafe.AsPointer(ref ObjectBytes.At(pinned, _place)) : (void*)_place;
-        return new((T*)address + elementIndex, handle, this);
+        return new((T*)address + elementIndex, handle, new Pinned(this));
     }
 
+    // Pins are counted one by one: a handle that was copied and disposed twice lets go once.
     public override void Unpin()
     {
     }
 
     protected override void Dispose(bool disposing)
     {
-        _isReturned = true;
-        _ticket?.Return(_version);
+        if (Interlocked.Exchange(ref _isReturned, 1) == 0)
+        {
+            LetGo();
+        }
+    }
+
+    // Never counts up from nothing: the memory may be gone by then.
+    private void Hold()
+    {
+        int holders = Volatile.Read(ref _holders);
+        while (Volatile.Read(ref _isReturned) == 0 && holders > 0)
+        {
+            int seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
+            if (seen == holders)
+            {
+                return;
+            }
+
+            holders = seen;
+        }
+
+        throw Error.LeaseReturned();
+    }
+
+    private void LetGo()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
+            _ticket?.Return(_version);
+        }
+    }
+
+    private sealed class Pinned(BorrowedMemory<T> memory) : IPinnable
+    {
+        private BorrowedMemory<T>? _memory = memory;
+
+        public MemoryHandle Pin(int elementIndex) => throw Error.PinAgain();
+
+        public void Unpin() => Interlocked.Exchange(ref _memory, null)?.LetGo();
     }
 }
 

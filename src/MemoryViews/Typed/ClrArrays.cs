@@ -15,9 +15,14 @@ internal static class ClrArrays
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Arrays of primitive types exist in every program up to rank 3; an AOT compiler that lacks a higher one says so when it is asked.")]
     public static Array Create(ItemFormat format, ReadOnlySpan<nint> shape)
     {
-        if (format.ClrType is not { } element || shape.Length > MostAxes)
+        if (format.ClrType is not { } element)
         {
             throw Error.NoClrArray(format.Text);
+        }
+
+        if (shape.Length > MostAxes)
+        {
+            throw Error.NoClrRank(shape.Length, MostAxes);
         }
 
         int[] lengths = new int[Math.Max(1, shape.Length)];

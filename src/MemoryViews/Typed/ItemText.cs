@@ -16,7 +16,7 @@ internal static class ItemText
     public static string Of(MemoryView view)
     {
         StringBuilder text = new();
-        Append(text, view, view.ItemCount > MostItems, 1);
+        Append(text, view, IsLong(view.Shape), 1);
         return text.ToString();
     }
 
@@ -59,6 +59,23 @@ internal static class ItemText
         }
 
         text.Append(']');
+    }
+
+    // An axis of length 0 counts as 1: what is before it is printed, as rows of nothing. No overflow: the product never passes MostItems.
+    private static bool IsLong(ReadOnlySpan<nint> shape)
+    {
+        nint places = 1;
+        foreach (nint extent in shape)
+        {
+            if (extent > MostItems / places)
+            {
+                return true;
+            }
+
+            places *= Math.Max(extent, 1);
+        }
+
+        return false;
     }
 
     private static string Escape(byte[] bytes)

@@ -27,6 +27,7 @@ internal static partial class Catalogue
         new("RequestSuboffsets", () => Indirect(v => v.GetBuffer(BufferRequest.Strides)), "suboffsets", "Indirect"),
         new("RequestStrides", () => Ints.Flip().GetBuffer(BufferRequest.Nd), "strides (-4,)", "ask with Strides"),
         new("RequestFormatOnly", () => Ints.GetBuffer(BufferRequest.Format), "format", "add Nd"),
+        new("NoLoan", () => _ = new MemoryView(new Exporter(_ => null!)), "Exporter.GetBuffer", "null", "BufferException"),
         new("PinAgain", PinAgain, "cannot be pinned again", "once more"),
     ];
 

@@ -35,6 +35,7 @@ internal static partial class Catalogue
         new("NotSearchable", () => Ints.IndexOf(System.Numerics.Complex.One), "'i'", "Complex", "Cast"),
         new("SearchStart", () => Ints.IndexOf(0, 4), "4", "0 to 3"),
         new("NoClrArray", () => Records.ToArray(), "T{I:id:3I:sides:}", "ToList"),
+        new("NoClrRank", () => Ints[..1].Reshape([.. System.Linq.Enumerable.Repeat((nint)1, 33)]).ToArray(), "rank 33", "32 axes", "ToList"),
         new("StreamEnd", () => Bytes.AsStream().Write(new byte[9]), "9 bytes at 0", "8 bytes"),
         new("StreamReadOnly", () => Bytes.AsReadOnly().AsStream().Write([1]), "read-only", "CanWrite"),
         new("StreamSeek", () => Bytes.AsStream().Seek(-1, SeekOrigin.Begin), "-1", "0 or more"),

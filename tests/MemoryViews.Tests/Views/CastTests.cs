@@ -34,6 +34,15 @@ public class CastTests
     }
 
     [Fact]
+    public void A_shape_of_far_too_many_axes_is_refused_in_either_order()
+    {
+        MemoryView bytes = new byte[6].AsMemoryView();
+        nint[] shape = new nint[4_000_000];
+        Refusal.Of<ViewArgumentException>(ViewErrorCode.InvalidShape, () => bytes.Cast("B", shape), "4000000", "64");
+        Refusal.Of<ViewArgumentException>(ViewErrorCode.InvalidShape, () => bytes.Cast("B", shape, AxisOrder.F), "4000000", "64");
+    }
+
+    [Fact]
     public void An_empty_shape_is_one_item_that_takes_all_bytes()
     {
         MemoryView view = new byte[] { 1, 0, 0, 0 }.AsMemoryView();

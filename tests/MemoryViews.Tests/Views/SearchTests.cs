@@ -101,6 +101,7 @@ public class SearchTests
         Assert.Equal(2, "memory".AsMemoryView().IndexOf('m', 1));
         Assert.Equal(2, "memory".AsMemoryView().Count('m'));
         Refusal.Of<ItemTypeException>(ViewErrorCode.FormatMismatch, () => points.IndexOf(3), "T{i:X:i:Y:}");
+        Refusal.Of<ItemTypeException>(ViewErrorCode.FormatMismatch, () => new byte[200].AsMemoryView().Cast("100s").Count(3), "'100s'", "100 bytes");
         Refusal.Of<ItemTypeException>(ViewErrorCode.FormatMismatch, () => new int[1].AsMemoryView().Count(new TypedItemTests.Point(3, 4)), "Point");
     }
 

@@ -153,6 +153,24 @@ public class TypedViewTests
     }
 
     [Fact]
+    public void Borrowed_memory_is_held_until_its_last_pin_lets_go()
+    {
+        NativeBuffer buffer = NativeBuffer.Allocate(8);
+        using MemoryView view = buffer.AsMemoryView();
+        System.Buffers.IMemoryOwner<byte> owner = view.BorrowMemory<byte>();
+        Memory<byte> memory = owner.Memory;
+        System.Buffers.MemoryHandle pin = memory.Pin(), copy = pin;
+        owner.Dispose();
+        owner.Dispose();
+        view.Dispose();
+        Assert.Throws<ViewReleasedException>(() => memory.Pin());
+        Assert.Throws<BufferException>(() => buffer.Close());
+        pin.Dispose();
+        copy.Dispose();
+        buffer.Close();
+    }
+
+    [Fact]
     public void Empty_views_lease_empty_spans()
     {
         using Lease lease = new int[3].AsMemoryView()[3..].Lease();
