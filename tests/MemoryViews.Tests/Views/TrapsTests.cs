@@ -83,7 +83,7 @@ public class TrapsTests
         Assert.Equal("[1 2 3]", Row.ToString("g", null));
         Assert.Equal("[[0 0]\n [0 0]]", new int[2, 2].AsMemoryView().ToString("G", null));
         Assert.Equal("[0 0 0 ... 0 0 0]", new byte[2000].AsMemoryView().ToString("g", null));
-        Assert.Equal("[[]\n[]\n[]\n... []\n[]\n[]]", System.Array.Empty<byte>().AsMemoryView().Reshape(nint.MaxValue, 0).ToString("g", null));
+        Assert.Equal("[[]\n []\n []\n ...\n []\n []\n []]", System.Array.Empty<byte>().AsMemoryView().Reshape(nint.MaxValue, 0).ToString("g", null));
         Assert.Equal("MemoryView<B>[3]!", $"{Row}!");
         Assert.False(Row.TryFormat(new char[3], out int written, "", null));
         Assert.Equal(0, written);

@@ -32,7 +32,7 @@ internal static class BeyondPython
         }
         catch (Exception refusal) when (refusal is IViewException)
         {
-            Console.WriteLine($"{expression,-22}  {PythonView.PythonClassOf(refusal),-20}  {here.ReplaceLineEndings(" ")}");
+            Console.WriteLine($"{expression,-22}  {PythonView.PythonClassOf(refusal),-20}  {here.ReplaceLineEndings("")}");
         }
     }
 }
