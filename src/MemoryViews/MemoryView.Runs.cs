@@ -17,7 +17,7 @@ public sealed partial class MemoryView
     /// <exception cref="ViewReleasedException">The view has been released.</exception>
     /// <exception cref="ViewNotSupportedException">The view is read-only, or follows pointers, or its items lie more than
     /// <see cref="int.MaxValue"/> bytes apart.</exception>
-    /// <exception cref="ViewArgumentException">Items of the view overlap.</exception>
+    /// <exception cref="ViewOperationException">Items of the view overlap.</exception>
     /// <example><c>using var segments = view.BorrowSegments(); long n = RandomAccess.Read(file, segments, 0);</c></example>
     public SegmentsOwner BorrowSegments()
     {

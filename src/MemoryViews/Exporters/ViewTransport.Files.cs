@@ -35,8 +35,8 @@ public static partial class ViewTransport
     /// <param name="file">A file from <see cref="File.OpenHandle"/>, open for reading.</param>
     /// <param name="fileOffset">The place of the first byte in the file.</param>
     /// <returns>The bytes stored; fewer than <see cref="MemoryView.ByteLength"/> when the file has ended.</returns>
-    /// <exception cref="ViewNotSupportedException">The view is read-only.</exception>
-    /// <exception cref="ViewArgumentException">A negative offset, or items of the view overlap.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items overlap.</exception>
+    /// <exception cref="ViewArgumentException">A negative offset.</exception>
     /// <exception cref="ViewReleasedException">The view has been released, before or meanwhile.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static nint ReadFrom(this MemoryView view, SafeFileHandle file, long fileOffset)

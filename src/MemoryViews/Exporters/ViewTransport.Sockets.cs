@@ -25,8 +25,8 @@ public static partial class ViewTransport
     /// <param name="socket">A connected socket of type Stream.</param>
     /// <param name="cancellation">Ends the transfer early.</param>
     /// <returns>The bytes stored; fewer than <see cref="MemoryView.ByteLength"/> when the peer has closed.</returns>
-    /// <exception cref="ViewNotSupportedException">The view is read-only, or the socket receives messages, such as UDP's.</exception>
-    /// <exception cref="ViewArgumentException">Items of the view overlap.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items overlap.</exception>
+    /// <exception cref="ViewNotSupportedException">The socket receives messages, such as UDP's.</exception>
     /// <exception cref="ViewReleasedException">The view has been released, before or meanwhile.</exception>
     /// <exception cref="SocketException">The connection failed.</exception>
     /// <exception cref="OperationCanceledException">The transfer was cancelled.</exception>
@@ -58,8 +58,7 @@ public static partial class ViewTransport
     /// <param name="reader">The pipe's reading end.</param>
     /// <param name="cancellation">Ends the transfer early.</param>
     /// <returns>The bytes stored; fewer than <see cref="MemoryView.ByteLength"/> when the writer has completed.</returns>
-    /// <exception cref="ViewNotSupportedException">The view is read-only.</exception>
-    /// <exception cref="ViewArgumentException">Items of the view overlap.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items overlap.</exception>
     /// <exception cref="ViewReleasedException">The view has been released, before or meanwhile.</exception>
     /// <exception cref="OperationCanceledException">The transfer, or a read, was cancelled.</exception>
     public static async Task<nint> ReadFromAsync(this MemoryView view, PipeReader reader, CancellationToken cancellation = default)

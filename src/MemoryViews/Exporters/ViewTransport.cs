@@ -43,8 +43,7 @@ public static partial class ViewTransport
     /// <param name="view">The view, of any layout whose items do not overlap.</param>
     /// <param name="source">Where the bytes come from.</param>
     /// <returns>The bytes stored; fewer than <see cref="MemoryView.ByteLength"/> when the stream has ended. The last item may be stored in part.</returns>
-    /// <exception cref="ViewNotSupportedException">The view is read-only.</exception>
-    /// <exception cref="ViewArgumentException">Items of the view overlap.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items overlap.</exception>
     /// <exception cref="ViewReleasedException">The view has been released, before or meanwhile.</exception>
     public static nint ReadFrom(this MemoryView view, Stream source) => Fill(view, source).Done;
 

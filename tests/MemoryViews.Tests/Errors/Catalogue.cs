@@ -9,6 +9,7 @@ internal static partial class Catalogue
     public static IReadOnlyList<Provocation> All =>
     [
         .. ViewSites, .. LayoutsSites, .. MemorySites, .. FilesSites, .. StructSites, .. KernelsSites, .. FormatsSites, .. ExportersSites, .. CompatSites, .. GuardsSites,
+        .. TransportSites,
     ];
 
     private static MemoryView Bytes => new byte[8].AsMemoryView();
