@@ -1,11 +1,11 @@
 using System;
 using MemoryViews.Benchmarks;
 
-// dotnet run -c Release --project bench/MemoryViews.Benchmarks [-- access|bulk|structs|files] : best and median of interleaved rounds, beside peers.
+// dotnet run -c Release --project bench/MemoryViews.Benchmarks [-- access|bulk|structs|sums|files] : best and median of interleaved rounds, beside peers.
 string part = args.Length > 0 ? args[0] : "all";
-if (part is not ("all" or "access" or "bulk" or "structs" or "files"))
+if (part is not ("all" or "access" or "bulk" or "structs" or "sums" or "files"))
 {
-    Console.Error.WriteLine($"benchmarks: unknown part '{part}': give access, bulk, structs, files or nothing.");
+    Console.Error.WriteLine($"benchmarks: unknown part '{part}': give access, bulk, structs, sums, files or nothing.");
     return 2;
 }
 
@@ -19,5 +19,6 @@ Row[] rows =
     .. part is "all" or "access" ? Access.Rows() : [],
     .. part is "all" or "bulk" ? Bulk.Rows() : [],
     .. part is "all" or "structs" ? Structs.Rows() : [],
+    .. part is "all" or "sums" ? Sums.Rows() : [],
 ];
 return new Table(rows, rounds: 25).Run();
