@@ -11,12 +11,14 @@ internal sealed class TensorExporter<T>(Tensor<T> tensor) : IBufferExporter
 {
     public unsafe BufferExport GetBuffer(BufferRequest request)
     {
+        Layout layout = TensorStrides.ToLayout(sizeof(T), tensor.Lengths, tensor.Strides, tensor.IsDense);
+        ItemFormat format = ItemFormat.Of<T>(); // may refuse: nothing is held yet
+
         // The handle holds the tensor's array still, but for a slice its pointer is that of the whole array: the reference tells where the items are.
         MemoryHandle still = tensor.GetPinnedHandle();
         void* first = Unsafe.AsPointer(ref TensorMarshal.GetReference(tensor.AsTensorSpan()));
-        Layout layout = TensorStrides.ToLayout(sizeof(T), tensor.Lengths, tensor.Strides, tensor.IsDense);
         nint bytes = layout.Bounds.High;
         MemoryBlock block = MemoryBlock.Borrow(bytes == 0 ? null : first, bytes, isReadOnly: false, still.Dispose);
-        return new BufferExport(tensor, block, layout, ItemFormat.Of<T>(), isReadOnly: false, block.Dispose).Narrow(request);
+        return new BufferExport(tensor, block, layout, format, isReadOnly: false, block.Dispose).Narrow(request);
     }
 }

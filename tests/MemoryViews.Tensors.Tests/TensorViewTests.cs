@@ -57,6 +57,10 @@ public class TensorViewTests
     }
 
     [Fact]
+    public void A_tensor_of_items_without_a_format_is_refused()
+        => Assert.Throws<ItemTypeException>(() => Tensor.Create(new Int128[4], [2, 2]).AsMemoryView());
+
+    [Fact]
     public void A_tensor_stays_where_it_is_while_the_heap_is_compacted_under_its_view()
     {
         List<byte[]> rubbish = [.. Enumerable.Range(0, 1000).Select(_ => new byte[100])];
