@@ -56,6 +56,16 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public void Lists_may_nest_as_deep_as_there_are_axes()
+    {
+        string list = new string('[', 64) + "7" + new string(']', 64), shape = string.Join(',', System.Linq.Enumerable.Repeat("1", 64));
+        Write($$$"""{"family":"cast","count":1,"cases":[{"id":"c-1","in":{"src":{"format":"B","data":"07"},"format":"b","shape":[{{{shape}}}]},"expect":{"ndim":64,"tolist":{{{list}}}}}]}""");
+        StringWriter output = new();
+
+        Assert.True(Run(output), output.ToString());
+    }
+
+    [Fact]
     public void A_truth_value_is_not_the_integer_it_equals()
     {
         Write("""{"family":"item_get","count":1,"cases":[{"id":"g-1","in":{"format":"?","data":"01","index":0},"expect":{"value":1}}]}""");
