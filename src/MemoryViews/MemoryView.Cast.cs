@@ -91,7 +91,8 @@ public sealed partial class MemoryView
     private Layout LastAxis(ItemFormat format, nint size)
     {
         int last = _layout.Rank - 1;
-        if (last < 0 || _layout.Strides[last] != _layout.ItemSize || (_layout.IsIndirect && _layout.Suboffsets[last] >= 0))
+        bool isRun = last >= 0 && (_layout.Shape[last] == 1 || _layout.Strides[last] == _layout.ItemSize);
+        if (!isRun || (_layout.IsIndirect && _layout.Suboffsets[last] >= 0))
         {
             throw Error.CastNotContiguous(_layout.ToString());
         }

@@ -48,7 +48,8 @@ public sealed partial class MemoryView
 
     /// <summary>
     /// One item of a view of rank 1, without boxing. A <typeparamref name="T"/> of the format's own kind is read as it is, in any byte order;
-    /// other numbers are converted by value; a struct must have the format's record layout.
+    /// other numbers are converted by value, as a cast in C# does it: fractions are cut off for integers, a double beyond float is infinity; a struct
+    /// must have the format's record layout.
     /// </summary>
     /// <typeparam name="T">int for "i", double for "d", a struct for a record.</typeparam>
     /// <param name="index">The index; negative ones count from the end.</param>

@@ -77,7 +77,7 @@ public sealed partial class MemoryView
         }
 
         (nint low, nint high) = Loan.LentBytes;
-        layout.At(layout.Offset - low).CheckFits(high - low);
+        layout.CheckFits(low, high);
         return With(format, layout);
     }
 }

@@ -86,6 +86,11 @@ public sealed partial class MemoryView
         BufferExport loan = Loan;
         using MemoryScope scope = loan.Enter(place, place + nint.Size);
         nint pointer = Unsafe.ReadUnaligned<nint>(ref Unsafe.AddByteOffset(ref scope.Origin, place));
+        if (pointer == 0)
+        {
+            throw Error.NullPointer();
+        }
+
         Layout behind = layout.WithoutFirst(pointer + layout.Suboffsets[0] - loan.Start);
         return behind.WithHolder(TagOf(_format, in behind), behind.Flags);
     }

@@ -46,9 +46,9 @@ internal static partial class Error
     public static Exception StrideCount(int strides, int rank) => new ViewArgumentException(
         ViewErrorCode.InvalidShape, $"{strides} strides were given for {rank} axes: give one for each axis, in bytes.", "strides");
 
-    public static Exception OutOfBounds(string low, string high, nint available) => new ViewArgumentException(
+    public static Exception OutOfBounds(string low, string high, nint from, nint to) => new ViewArgumentException(
         ViewErrorCode.OutOfBounds,
-        $"The layout touches bytes [{low}, {high}), but the memory has [0, {available}): move the offset, or ask for fewer items or smaller strides.", "layout");
+        $"The layout touches bytes [{low}, {high}), but the memory lent has [{from}, {to}): move the offset, or ask for fewer items or smaller strides.", "layout");
 
     public static Exception ReshapeCount(ReadOnlySpan<nint> from, ReadOnlySpan<nint> to, nint items) => new ViewArgumentException(
         ViewErrorCode.ShapeMismatch,
@@ -69,6 +69,9 @@ internal static partial class Error
     public static Exception IndirectAxis(string operation, string instead) => new ViewNotSupportedException(
         ViewErrorCode.NotExpressible,
         $"{operation} moves an axis across a pointer of an indirect (suboffset) layout, which PEP 3118 cannot express: {instead}.");
+
+    public static Exception NullPointer() => new ViewOperationException(
+        ViewErrorCode.OutOfBounds, "A pointer of the indirect (suboffset) layout is null: its exporter must point every entry of the table at a row.");
 
     public static Exception SliceRange(nint start, nint count, nint length) => new ViewArgumentException(
         ViewErrorCode.IndexOutOfRange,

@@ -9,6 +9,9 @@ internal static partial class Error
     public static Exception NegativeLength(nint length) => new ViewArgumentException(
         ViewErrorCode.InvalidArgument, $"A length of {length} bytes was asked: lengths are 0 or more.", "length");
 
+    public static Exception UnknownClosePolicy(int policy) => new ViewArgumentException(
+        ViewErrorCode.InvalidArgument, $"{policy} is no close policy: Fail refuses while others hold the memory, Wait waits for them, Defer closes behind them.", "policy");
+
     public static Exception BadAlignment(nint alignment) => new ViewArgumentException(
         ViewErrorCode.InvalidArgument, $"An alignment of {alignment} was asked: it is a power of two, 1 or more, such as 64.", "alignment");
 
@@ -38,7 +41,7 @@ internal static partial class Error
 
     public static Exception FileRange(string path, long offset, long? length, long size) => new ViewArgumentException(
         ViewErrorCode.OutOfBounds,
-        $"Bytes {offset} to {(length is null ? "the end" : offset + (Int128)length)} of {path} were asked, but it has {size}: offset and length are 0 or more and end within it.");
+        $"Bytes {offset} to {(length is null ? "the end" : (Int128)offset + length.Value)} of {path} were asked, but it has {size}: offset and length are 0 or more and end within it.");
 
     public static Exception IsDirectory(string path) => new ViewFileException(
         $"{path} is a directory: name a file in it.", path);

@@ -17,7 +17,7 @@ internal static partial class Error
         ViewErrorCode.FormatUnsupported,
         formatSize == itemSize
             ? $"Items of format {Describe.Quote(format)} cannot be read or written: the view still slices, copies, compares by bytes and casts; Cast(\"B\") shows the bytes."
-            : $"Items of format {Describe.Quote(format)} take {formatSize} bytes, but the view's items are {itemSize} bytes apart in size: cast to a format of {itemSize} bytes.");
+            : $"Items of format {Describe.Quote(format)} take {formatSize} bytes, but an item of the view has {itemSize}: cast to a format of {itemSize} bytes.");
 
     public static Exception ItemTypeMismatch(string format, nint itemSize, Type type, int typeSize) => new ItemTypeException(
         ViewErrorCode.FormatMismatch,

@@ -39,6 +39,11 @@ internal readonly ref struct Operand
             {
                 // Rows may lie anywhere, packed tables of pointers included: the read assumes no alignment.
                 nint pointer = Unsafe.ReadUnaligned<nint>(ref place);
+                if (pointer == 0)
+                {
+                    throw Error.NullPointer();
+                }
+
                 place = ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), pointer + suboffsets[axis]);
             }
         }

@@ -21,12 +21,15 @@ public readonly partial struct Layout
     /// <summary>Refuses a layout that reaches outside its memory. Exact for every offset and stride: the sums are 128 bits wide.</summary>
     /// <param name="blockLength">Bytes of memory the layout is laid over.</param>
     /// <exception cref="ViewArgumentException">Some item, or pointer, would lie outside [0, <paramref name="blockLength"/>).</exception>
-    public void CheckFits(nint blockLength)
+    public void CheckFits(nint blockLength) => CheckFits(0, blockLength);
+
+    /// <summary>As <see cref="CheckFits(nint)"/>, for a part [<paramref name="from"/>, <paramref name="to"/>) of the memory.</summary>
+    internal void CheckFits(nint from, nint to)
     {
         (Int128 low, Int128 high) = WideBounds();
-        if (low != high && (low < 0 || high > blockLength))
+        if (low != high && (low < from || high > to))
         {
-            throw Error.OutOfBounds(low.ToString(CultureInfo.InvariantCulture), high.ToString(CultureInfo.InvariantCulture), blockLength);
+            throw Error.OutOfBounds(low.ToString(CultureInfo.InvariantCulture), high.ToString(CultureInfo.InvariantCulture), from, to);
         }
     }
 

@@ -72,7 +72,7 @@ public readonly partial struct Layout : IEquatable<Layout>
     /// <param name="strides">Bytes from an item to the next along each axis.</param>
     /// <param name="offset">Bytes from the start of the memory to item (0, ..., 0).</param>
     /// <exception cref="ViewArgumentException">A negative length, too many axes or bytes, or another number of strides than axes.</exception>
-    /// <remarks>Whether the layout stays inside its memory is checked when it is laid over some: <see cref="CheckFits"/>.</remarks>
+    /// <remarks>Whether the layout stays inside its memory is checked when it is laid over some: <see cref="CheckFits(nint)"/>.</remarks>
     public static Layout Strided(nint itemSize, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides, nint offset = 0)
     {
         CheckShape(itemSize, shape);

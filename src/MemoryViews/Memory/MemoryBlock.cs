@@ -109,11 +109,17 @@ public abstract class MemoryBlock : IDisposable
 
     /// <summary>Ends the memory's use: views of it are dead from then on (<see cref="ViewReleasedException"/>). Closing twice is harmless.</summary>
     /// <param name="policy">What to do about those who still hold it.</param>
+    /// <exception cref="ViewArgumentException">The policy is none of the three.</exception>
     /// <exception cref="BufferException">The policy is <see cref="ClosePolicy.Fail"/> and leases or pins are out, or loans of an exporter that counts
     /// its own (<see cref="NativeBuffer"/>, <see cref="MappedFile"/>; borrowed memory does not know who lends it on); or it is
     /// <see cref="ClosePolicy.Wait"/> and this thread holds one of the leases.</exception>
     public void Close(ClosePolicy policy = ClosePolicy.Fail)
     {
+        if (policy is < ClosePolicy.Fail or > ClosePolicy.Defer)
+        {
+            throw Error.UnknownClosePolicy((int)policy);
+        }
+
         if (Base is not null || _state.IsClosed)
         {
             return; // a managed array belongs to the collector, who closes it

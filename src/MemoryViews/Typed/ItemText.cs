@@ -13,6 +13,9 @@ internal static class ItemText
     private const nint MostItems = 1000;
     private const nint Edge = 3;
 
+    // Six places an axis are still millions over many axes: a text that nobody reads to its end has one.
+    private const int MostText = 1 << 16;
+
     public static string Of(MemoryView view)
     {
         StringBuilder text = new();
@@ -52,6 +55,12 @@ internal static class ItemText
             {
                 text.Append("...").Append(gap);
                 i = length - Edge;
+            }
+
+            if (text.Length > MostText)
+            {
+                text.Append("...");
+                break;
             }
 
             using MemoryView part = view[[(Subscript)i]];

@@ -61,6 +61,7 @@ public ref struct RowEnumerator<T>
 }
 
 /// <summary>As <see cref="RowEnumerator{T}"/>, for reading.</summary>
+/// <remarks>A ref struct: it stays on the thread and in the scope that made it.</remarks>
 /// <typeparam name="T">The item type.</typeparam>
 public ref struct ReadOnlyRowEnumerator<T>
     where T : unmanaged

@@ -69,7 +69,7 @@ public readonly ref struct View1D<T>
         return isRun;
     }
 
-    /// <summary>Copies all items.</summary>
+    /// <summary>Copies all items, as if they had been copied before the first is written.</summary>
     /// <param name="destination">Room for <see cref="Length"/> items or more.</param>
     /// <exception cref="ViewArgumentException">The destination is too short; nothing is written.</exception>
     public void CopyTo(Span<T> destination)
@@ -85,10 +85,26 @@ public readonly ref struct View1D<T>
             return;
         }
 
+        // Items that are still to be read must not be written first: where both may share memory, the way is through a copy.
+        Span<T> items = Meets(destination) ? new T[Length] : destination;
         for (int i = 0; i < Length; i++)
         {
-            destination[i] = this[i];
+            items[i] = this[i];
         }
+
+        if (items != destination)
+        {
+            items.CopyTo(destination);
+        }
+    }
+
+    // The last item lies reach bytes from the first, in either direction.
+    private bool Meets(Span<T> destination)
+    {
+        nint reach = (Length - 1) * Stride, size = Unsafe.SizeOf<T>();
+        nint first = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(destination), ref _origin);
+        nint low = first + Math.Min(reach, 0), high = first + Math.Max(reach, 0) + size;
+        return low < Length * size && high > 0;
     }
 
     /// <summary>Sets every item.</summary>

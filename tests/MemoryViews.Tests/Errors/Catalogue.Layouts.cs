@@ -1,3 +1,5 @@
+using System;
+
 namespace MemoryViews.Tests.Errors;
 
 internal static partial class Catalogue
@@ -17,12 +19,18 @@ internal static partial class Catalogue
         new("SizeOverflow", () => Layout.Contiguous(8, [nint.MaxValue, 2]), "9223372036854775807", "8-byte", "more than any memory"),
         new("StrideCount", () => Layout.Strided(1, [2, 3], [1]), "1 strides", "2 axes"),
         new("OutOfBounds", () => Bytes.WithLayout(ItemFormat.Of<byte>(), Layout.Contiguous(1, [9])), "[0, 9)", "[0, 8)", "fewer items"),
+        new("OutOfBounds", () => new ArraySegment<byte>(new byte[16], 4, 4).AsMemoryView().WithLayout(ItemFormat.Of<byte>(), Layout.Strided(1, [1], [1], 3)), "[3, 4)", "[4, 8)"),
         new("ReshapeCount", () => Grid.Reshape(4, 2), "(2, 3)", "6 items", "(4, 2)", "-1"),
         new("ReshapeNeedsCopy", () => Grid.Transpose().Reshape(6), "(3, 2)", "(6,)", "ToArray"),
         new("BroadcastMismatch", () => Grid.BroadcastTo(4, 3), "(2, 3)", "(4, 3)", "equal or 1"),
         new("WindowSize", () => Ints.Windows(4), "4", "length 3", "1 to 3"),
         new("IndirectAxis", () => Indirect(v => v.Transpose()), "suboffset", "ToArray"),
+        new("NullPointer", () => _ = RowsOfNull[1, ..], "is null", "point every entry"),
+        new("NullPointer", () => RowsOfNull.ToBytes(), "is null", "point every entry"),
         new("SliceRange", () => Ints.Slice(2, 2), "Slice(2, 2)", "length 3", "clamps"),
         new("SliceSyntax", () => Slice.Parse("1:x"), "^"),
     ];
+
+    private static MemoryView RowsOfNull => MemoryView.Over(
+        new BufferExport(null, NativeBuffer.Allocate(2 * nint.Size), Layout.Indirect(1, [2, 4], [nint.Size, 1], [0, -1]), ItemFormat.UInt8, isReadOnly: false));
 }

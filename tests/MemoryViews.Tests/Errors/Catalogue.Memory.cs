@@ -8,6 +8,7 @@ internal static partial class Catalogue
     private static Provocation[] MemorySites =>
     [
         new("NegativeLength", () => NativeBuffer.Allocate(-1), "-1", "0 or more"),
+        new("UnknownClosePolicy", () => NativeBuffer.Allocate(1).Close((ClosePolicy)9), "9", "Defer"),
         new("BadAlignment", () => NativeBuffer.Allocate(8, alignment: 3), "3", "power of two", "64"),
         new("NullAddress", NullAddress, "5 bytes", "0 bytes"),
         new("OutOfMemory", () => NativeBuffer.Allocate(nint.MaxValue - 1000), "9223372036854774807", "map a file"),

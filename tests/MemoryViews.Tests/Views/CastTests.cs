@@ -140,4 +140,12 @@ public class CastTests
         Assert.Equal(new TypedItemTests.Point(3, 4), view.Get<TypedItemTests.Point>(1));
         Assert.Equal([2, 4], view["Y"].ToArray<int>());
     }
+
+    [Fact]
+    public void A_last_axis_of_one_item_is_one_run_whatever_its_stride()
+    {
+        MemoryView corner = new int[3, 4].AsMemoryView()[(..).By(2), (..).By(5)];
+        Assert.Equal([2, 1], corner.Shape.ToArray());
+        Assert.Equal([2, 4], corner.Cast("B").Shape.ToArray());
+    }
 }

@@ -84,6 +84,7 @@ public class TrapsTests
         Assert.Equal("[[0 0]\n [0 0]]", new int[2, 2].AsMemoryView().ToString("G", null));
         Assert.Equal("[0 0 0 ... 0 0 0]", new byte[2000].AsMemoryView().ToString("g", null));
         Assert.Equal("[[]\n []\n []\n ...\n []\n []\n []]", System.Array.Empty<byte>().AsMemoryView().Reshape(nint.MaxValue, 0).ToString("g", null));
+        Assert.InRange(new byte[1].AsMemoryView().BroadcastTo([.. System.Linq.Enumerable.Repeat((nint)7, 22)]).ToString("g", null).Length, 1 << 16, 1 << 17);
         Assert.Equal("MemoryView<B>[3]!", $"{Row}!");
         Assert.False(Row.TryFormat(new char[3], out int written, "", null));
         Assert.Equal(0, written);

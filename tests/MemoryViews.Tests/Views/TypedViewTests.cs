@@ -33,6 +33,15 @@ public class TypedViewTests
         Assert.Equal(7, read[0]);
     }
 
+    [Fact]
+    public void A_typed_row_copied_over_its_own_memory_is_read_before_it_is_written()
+    {
+        byte[] bytes = [1, 2, 3, 4, 5, 6];
+        using Lease lease = bytes.AsMemoryView().Flip().Lease();
+        lease.View1D<byte>().CopyTo(bytes);
+        Assert.Equal([6, 5, 4, 3, 2, 1], bytes);
+    }
+
     [Theory]
     [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
     public void A_typed_grid_has_rows_columns_and_a_transpose(Backing backing)
