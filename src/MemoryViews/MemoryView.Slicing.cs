@@ -40,7 +40,7 @@ public sealed partial class MemoryView
     /// <example><c>image[10..20, .., 0]</c>: the red of ten rows. <c>m[Subscript.Ellipsis, 0]</c>, <c>m[(..).By(-1), 1..]</c>.</example>
     public MemoryView this[params ReadOnlySpan<Subscript> subscripts]
     {
-        get => With(Live.IsIndirect ? TakeIndirect(subscripts) : _layout.Subscript(subscripts));
+        get => With(Live.IsIndirect ? TakeIndirect(subscripts) : _layout.Take(subscripts));
         set => this[subscripts].Assign(value);
     }
 

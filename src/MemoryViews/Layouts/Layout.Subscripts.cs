@@ -33,7 +33,11 @@ public readonly partial struct Layout
     /// <exception cref="ViewArgumentException">More elements than axes, or two ellipses.</exception>
     /// <exception cref="AxisIndexException">An index outside its axis.</exception>
     /// <exception cref="ViewNotSupportedException">An index on an axis that follows a pointer, where no earlier axis can carry it.</exception>
-    public Layout Subscript(params ReadOnlySpan<Subscript> subscripts)
+    public Layout Subscript(params ReadOnlySpan<Subscript> subscripts) => Take(subscripts);
+
+    /// <summary>As <see cref="Subscript"/>, part of its caller: the layout is made where it is used.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Layout Take(ReadOnlySpan<Subscript> subscripts)
     {
         Count(subscripts, out int keep, out int skipped);
         return IsIndirect ? SubscriptIndirect(subscripts, skipped) : SubscriptDirect(subscripts, keep, skipped);
@@ -134,31 +138,21 @@ public readonly partial struct Layout
 
     private void Count(ReadOnlySpan<Subscript> subscripts, out int keep, out int skipped)
     {
-        int dropped = 0, ranges = 0, added = 0;
-        foreach (ref readonly Subscript subscript in subscripts)
+        // No more than this can be right, and each count fits its byte.
+        const int Most = 2 * MaxRank;
+        int kinds = 0;
+        foreach (ref readonly Subscript subscript in subscripts[..Math.Min(Most, subscripts.Length)])
         {
-            SubscriptKind kind = subscript.Kind;
-            dropped += kind == SubscriptKind.Index ? 1 : 0;
-            ranges += kind == SubscriptKind.Range ? 1 : 0;
-            added += kind == SubscriptKind.NewAxis ? 1 : 0;
+            kinds += (int)subscript.Kind;
         }
 
-        int ellipses = subscripts.Length - dropped - ranges - added;
-        if (ellipses > 1)
+        int ranges = (byte)kinds, ellipses = (byte)(kinds >> 8), added = kinds >> 16;
+        int named = subscripts.Length - ellipses - added;
+        skipped = Rank - named;
+        keep = Rank - (named - ranges) + added;
+        if (ellipses > 1 || skipped < 0 || keep > MaxRank)
         {
-            throw Error.TwoEllipses();
-        }
-
-        skipped = Rank - dropped - ranges;
-        keep = ranges + added + skipped;
-        if (skipped < 0)
-        {
-            throw Error.WrongIndexCount(dropped + ranges, Rank);
-        }
-
-        if (keep > MaxRank)
-        {
-            throw Error.RankTooHigh(keep, MaxRank);
+            throw ellipses > 1 ? Error.TwoEllipses() : skipped < 0 ? Error.WrongIndexCount(named, Rank) : Error.RankTooHigh(keep, MaxRank);
         }
     }
 
@@ -182,7 +176,9 @@ public readonly partial struct Layout
     // Count has found that subscripts and axes add up, so neither the reads nor the writes need a check of their own.
     private nint Walk(ReadOnlySpan<Subscript> subscripts, int skipped, ref nint result, int keep)
     {
-        ref nint shape = ref Unsafe.AsRef(in MemoryMarshal.GetReference(Shape)), strides = ref Unsafe.AsRef(in MemoryMarshal.GetReference(Strides));
+        int rank = Rank;
+        ref nint shape = ref _dims is null ? ref Unsafe.AsRef(in _length) : ref MemoryMarshal.GetArrayDataReference(_dims);
+        ref nint strides = ref _dims is null ? ref Unsafe.AsRef(in _stride) : ref Unsafe.Add(ref shape, rank);
         nint offset = _offset;
         int axis = 0, kept = 0;
         foreach (ref readonly Subscript subscript in subscripts)
@@ -213,7 +209,11 @@ public readonly partial struct Layout
             }
         }
 
-        CopyAxes(Rank - axis, ref result, keep, ref axis, ref kept);
+        if (axis < rank)
+        {
+            CopyAxes(rank - axis, ref result, keep, ref axis, ref kept);
+        }
+
         return offset;
     }
 

@@ -3,20 +3,23 @@ using System.Runtime.CompilerServices;
 
 namespace MemoryViews;
 
-/// <summary>What one element of a subscript does to the axes.</summary>
-internal enum SubscriptKind : byte
+/// <summary>
+/// What one element of a subscript does to the axes. The values count: their sum over a subscript holds how many there are of each kind, one
+/// in each byte, and indices are the rest.
+/// </summary>
+internal enum SubscriptKind
 {
     /// <summary>Takes one item and drops the axis.</summary>
-    Index,
+    Index = 0,
 
     /// <summary>Takes a range and keeps the axis.</summary>
-    Range,
+    Range = 1,
 
     /// <summary>Stands for all axes not named.</summary>
-    Ellipsis,
+    Ellipsis = 1 << 8,
 
     /// <summary>Puts in an axis of length 1.</summary>
-    NewAxis,
+    NewAxis = 1 << 16,
 }
 
 /// <summary>
@@ -71,6 +74,7 @@ public readonly struct Subscript
 
     /// <summary>A range, which keeps its axis.</summary>
     /// <param name="range">The range; clamped as Python clamps slices.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Subscript(Range range) => From(AxisRange.From(range));
 
     /// <summary>A slice with a step, which keeps its axis.</summary>
@@ -78,5 +82,7 @@ public readonly struct Subscript
     /// <exception cref="ViewArgumentException">The step is 0.</exception>
     public static implicit operator Subscript(Slice slice) => From(AxisRange.From(slice));
 
+    // Ranges are mostly written out: inlined, their bounds are known when the caller is compiled.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Subscript From(AxisRange range) => new(SubscriptKind.Range, range.Start, range.Stop, range.Step);
 }
