@@ -44,7 +44,7 @@ public partial class SourceTests
     private static List<string> Find(Regex pattern, Func<string, bool> isWatched)
     {
         List<string> faults = [];
-        foreach (string file in Repository.Sources("src/MemoryViews").Where(file => isWatched(Repository.Relative(file))))
+        foreach (string file in Repository.Sources("src").Where(file => isWatched(Repository.Relative(file))))
         {
             int number = 0;
             foreach (string line in File.ReadLines(file))
