@@ -7,6 +7,10 @@ internal static partial class Error
     public static Exception CannotWrite(string path, Exception inner) => new ArrayFileException(
         ViewErrorCode.FileFailed, $"{Quote(path)} cannot be written: {inner.Message} Check the directory and its permissions.", inner);
 
+    public static Exception NotReplaced(string path, Exception inner) => new ArrayFileException(
+        ViewErrorCode.FileFailed,
+        $"{Quote(path)} cannot be replaced, as it is no file to be read and mapped: {inner.Message} Give another name, or write to a stream with NpyFile.Write.", inner);
+
     public static Exception NotUnicode(Exception inner) => new ArrayFileException(
         ViewErrorCode.FormatUnsupported, "A field name holds half of a surrogate pair, which no encoding can say: rename the field.", inner);
 

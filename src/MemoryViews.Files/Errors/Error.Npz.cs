@@ -62,5 +62,8 @@ internal static partial class Error
     public static Exception MemberName(string? name) => new ArrayFileException(
         ViewErrorCode.InvalidArgument, $"{Quote(name ?? "")} cannot be the name of a member: names stand once each, are not empty, and have 65,531 bytes at most.");
 
+    public static Exception NoArray(string name) => new ArrayFileException(
+        ViewErrorCode.InvalidArgument, $"Member {Quote(name)} has no array (null): give a view, or anything that lends its memory, for every name.");
+
     public static Exception OnlyWritten() => new ArrayFileException(ViewErrorCode.NotSupported, "This stream is written to from start to end, and nothing else.");
 }

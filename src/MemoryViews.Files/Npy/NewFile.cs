@@ -16,7 +16,7 @@ internal static class NewFile
         {
             string target = Target(path);
             temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target)) ?? ".", $".{Guid.NewGuid():N}.tmp");
-            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.ReadWrite))
+            using (FileStream stream = Beside(target, temporary))
             {
                 body(stream, arg);
             }
@@ -31,6 +31,33 @@ internal static class NewFile
         finally
         {
             Remove(temporary);
+        }
+    }
+
+    // Who may read the old file may read the new one, and nobody else, not even while it is written.
+    private static FileStream Beside(string target, string temporary)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (OperatingSystem.IsWindows() || !File.Exists(target))
+        {
+            return new FileStream(temporary, options);
+        }
+
+        RefuseDevices(target);
+        options.UnixCreateMode = File.GetUnixFileMode(target);
+        return new FileStream(temporary, options);
+    }
+
+    // A pipe or a device would be gone, with a file under its name. They have no mapping, which a mapping of no bytes finds out without reading.
+    private static void RefuseDevices(string target)
+    {
+        try
+        {
+            MappedFile.Open(target, length: 0).Dispose();
+        }
+        catch (ViewFileException e)
+        {
+            throw Error.NotReplaced(target, e);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class NpzWriter(Stream stream)
                 throw Error.MemberName(name);
             }
 
-            using MemoryView view = new(source);
+            using MemoryView view = new(source ?? throw Error.NoArray(name));
             WriteMember(name, view);
         }
 
