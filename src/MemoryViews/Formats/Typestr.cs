@@ -47,8 +47,9 @@ internal static class Typestr
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
+    // .NET passes over NULs behind a number, which are no digits here.
     private static int ParseSize(ReadOnlySpan<char> digits, string typestr, int position) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int size)
+        !digits.EndsWith('\0') && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int size)
             ? size
             : throw Error.FormatSyntax("A typestr ends in its size, as in '<f4'.", typestr, position);
 

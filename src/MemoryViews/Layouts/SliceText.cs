@@ -52,7 +52,8 @@ internal static class SliceText
             return true;
         }
 
-        bool read = nint.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out nint number);
+        // .NET passes over NULs behind a number, which are no digits here.
+        bool read = nint.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out nint number) && !text.EndsWith('\0');
         value = read ? number : IsInteger(text) ? Beyond(text[0]) : null;
         return value is not null;
     }

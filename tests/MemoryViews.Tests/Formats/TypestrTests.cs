@@ -75,6 +75,7 @@ public class TypestrTests
     [InlineData("<f", 2)]
     [InlineData("f-4", 1)]
     [InlineData("<f4x", 2)]
+    [InlineData("<f4\0", 2)]
     [InlineData("<z4", 1)]
     [InlineData("i99999999999", 1)]
     [InlineData("b2", 0)]

@@ -52,6 +52,7 @@ public class SliceTextTests
     [InlineData("", 0, "colon")]
     [InlineData("5", 1, "colon")]
     [InlineData("1:x", 2, "integer")]
+    [InlineData("1:2\0", 2, "integer")]
     [InlineData("x:1", 0, "integer")]
     [InlineData("1:2:3:4", 6, "three parts")]
     [InlineData("1.5:", 0, "integer")]
