@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using MemoryViews.HouseKeeping;
 using Xunit;
 
 namespace MemoryViews.Samples.Tests;
@@ -87,13 +87,11 @@ public class SampleTests
     [Fact]
     public void Every_sample_has_a_line_in_the_list_and_a_test_here()
     {
-        string samples = Path.Combine(Folder(), "..", "..", "samples"), list = File.ReadAllText(Path.Combine(samples, "README.md"));
+        string samples = Repository.At("samples"), list = File.ReadAllText(Path.Combine(samples, "README.md"));
         string[] names = [.. Directory.EnumerateFiles(samples, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))];
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.Contains($"[{name}]({name}/Program.cs)", list, StringComparison.Ordinal));
-        string tests = File.ReadAllText(Path.Combine(Folder(), "SampleTests.cs"));
+        string tests = File.ReadAllText(Repository.At("tests/MemoryViews.Samples.Tests/SampleTests.cs"));
         Assert.All(names, name => Assert.Contains($"Sample.Run(\"{name}\"", tests, StringComparison.Ordinal));
     }
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

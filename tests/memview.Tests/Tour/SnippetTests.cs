@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using MemoryViews.Command.Tour;
+using MemoryViews.HouseKeeping;
 using Xunit;
 
 namespace MemoryViews.Command.Tests.Tour;
@@ -66,9 +66,7 @@ public class SnippetTests
         string.Join('\n', lines.Select(line => line.Length == 0 ? "" : new string(' ', columns) + line));
 
     private static string Source(Part part) =>
-        File.ReadAllText(Path.Combine(Folder(), "..", "..", "..", "src", "memview", "Tour", "Steps", part.ClassName + ".cs")).ReplaceLineEndings("\n");
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+        File.ReadAllText(Repository.At($"src/memview/Tour/Steps/{part.ClassName}.cs")).ReplaceLineEndings("\n");
 
     private static class Nowhere
     {
