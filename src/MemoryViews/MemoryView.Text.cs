@@ -1,7 +1,5 @@
 using System;
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MemoryViews;
@@ -17,8 +15,7 @@ public sealed partial class MemoryView
     public string ToHexString(char? separator = null, int group = 1, bool upper = false)
     {
         ThrowIfReleased();
-        int length = HexKernels.Length(_layout.ByteLength, separator, group);
-        if (length == 0)
+        if (HexKernels.Length(_layout.ByteLength, separator, group) == 0)
         {
             return "";
         }
@@ -26,12 +23,7 @@ public sealed partial class MemoryView
         using MemoryView source = InOnePiece();
         (nint low, nint high) = source._layout.Bounds;
         using MemoryScope scope = source.Loan.Enter(low, high);
-        string text = new('\0', length);
-
-        // The string is filled where it lies: nobody else has seen it yet, and string.Create takes no reference along.
-        Span<char> digits = MemoryMarshal.CreateSpan(ref Unsafe.AsRef(in text.GetPinnableReference()), length);
-        HexKernels.Write(new Operand(ref scope.Origin, in source._layout), digits, separator, group, upper);
-        return text;
+        return HexKernels.ToText(new Operand(ref scope.Origin, in source._layout), separator, group, upper);
     }
 
     /// <summary>"MemoryView&lt;i&gt;[3, 4]", or "MemoryView (released)". Never throws.</summary>

@@ -44,7 +44,7 @@ internal static class ScalarKinds
     /// <summary>Bytes of one scalar.</summary>
     public static int SizeOf(ScalarKind kind) => Sizes[(int)kind];
 
-    /// <summary>The format code of a kind, for messages.</summary>
+    /// <summary>The format code of a kind in the machine's own order.</summary>
     public static string CodeOf(ScalarKind kind) => kind switch
     {
         ScalarKind.Complex64 => "Zf",

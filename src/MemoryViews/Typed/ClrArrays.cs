@@ -36,23 +36,7 @@ internal static class ClrArrays
     }
 
     /// <summary>The machine's own format of the elements of such an array.</summary>
-    public static ItemFormat NativeFormat(ItemFormat format) => ItemFormat.Parse(format.Scalar switch
-    {
-        ScalarKind.Int8 => "b",
-        ScalarKind.UInt8 => "B",
-        ScalarKind.Int16 => "h",
-        ScalarKind.UInt16 => "H",
-        ScalarKind.Int32 => "i",
-        ScalarKind.UInt32 => "I",
-        ScalarKind.Int64 => "q",
-        ScalarKind.UInt64 => "Q",
-        ScalarKind.Float16 => "e",
-        ScalarKind.Float32 => "f",
-        ScalarKind.Float64 => "d",
-        ScalarKind.Complex128 => "Zd",
-        ScalarKind.Utf16 => "u",
-        _ => "c",
-    });
+    public static ItemFormat NativeFormat(ItemFormat format) => ItemFormat.Parse(ScalarKinds.CodeOf(format.Scalar));
 
     /// <summary>Sets all elements, last axis fastest.</summary>
     public static void SetItems(Array array, ReadOnlySpan<object?> items)
