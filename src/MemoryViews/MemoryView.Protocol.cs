@@ -23,7 +23,7 @@ public sealed partial class MemoryView
 
         ViewExtras extras = ViewExtras.Of(this);
         Layout.MarkFlag(in _layout, ExportedFlag);
-        LoanTicket ticket = new(extras.Return, loan.HoldTicket());
+        LoanTicket ticket = new(extras.Return, loan.HoldTicket()) { IsOwnCallback = true };
         extras.Add();
         return loan.Again(this, _layout.WithHolder(0, 0), _format, isReadOnly, ticket).Narrow(request);
     }

@@ -99,7 +99,7 @@ public sealed partial class MappedFile
         => new(FileSource.Of(_source.File, Path, Access, FileOffset, length, size), Path, Access) { Label = Label };
 
     // Nobody holds the memory, so this waits for operations under way only, such as a flush. Whoever ends the last of them closes the block,
-    // and may not have come to its pages yet: they are vacated here again.
+    // and may not be through with its pages yet: this waits for that too.
     private void Retire()
     {
         _isHandedOver = true;

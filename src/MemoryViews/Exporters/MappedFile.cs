@@ -131,9 +131,8 @@ public sealed partial class MappedFile : MemoryBlock, IBufferExporter
 
     private protected override void ThrowIfLent(string operation) => _exports.ThrowIfLent(operation);
 
-    private protected override void OnClosed()
+    private protected override void OnClosed(bool inFinalizer)
     {
-        _source.Vacate();
         if (!_isHandedOver)
         {
             _source.File.Dispose();

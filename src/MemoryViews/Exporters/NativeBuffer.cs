@@ -23,7 +23,7 @@ public sealed class NativeBuffer : MemoryBlock, IBufferExporter
     /// <param name="zeroed">Whether all bytes are 0 at the start; otherwise they hold anything.</param>
     /// <exception cref="ViewArgumentException">A negative length, or an alignment that is no power of two.</exception>
     /// <exception cref="InsufficientViewMemoryException">The system has no memory to give.</exception>
-    public static NativeBuffer Allocate(nint byteLength, nint alignment = 64, bool zeroed = true) => new(new NativeSource(byteLength, alignment, zeroed));
+    public static NativeBuffer Allocate(nint byteLength, nint alignment = 64, bool zeroed = true) => new(NativeSource.Allocate(byteLength, alignment, zeroed));
 
     /// <inheritdoc/>
     /// <exception cref="ViewReleasedException">The buffer has been closed.</exception>

@@ -13,7 +13,7 @@ namespace MemoryViews;
 ///   memory         [page |======== Length bytes ========|     page]
 ///                        Address
 /// </code>
-/// The mapping lives until the block's finalizer frees it; where the system can, <see cref="Vacate"/> lets go of the file before.
+/// The mapping lives until the block's finalizer frees it; where the system can, closing lets go of the file before.
 /// </remarks>
 internal sealed unsafe class FileSource : MemorySource
 {
@@ -25,6 +25,7 @@ internal sealed unsafe class FileSource : MemorySource
     private readonly MapAccess _access;
 
     private FileSource(SafeFileHandle file, string path, MapAccess access, long offset, nint count)
+        : base(PageMemory.CanReplace)
     {
         (File, _path, _access, Offset, Length) = (file, path, access, offset, count);
         if (count == 0)
@@ -103,16 +104,10 @@ internal sealed unsafe class FileSource : MemorySource
         return taken;
     }
 
-    /// <summary>Lets go of the mapped pages, where the system can do it under those who may still look: they see zeros. May be called twice.</summary>
-    public void Vacate()
-    {
-        if (Length > 0)
-        {
-            FileMemory.Vacate(Address, Length, _access != MapAccess.ReadOnly);
-        }
-    }
+    /// <summary>Lets go of the mapped pages under those who may still look: they see zeros. May be called twice.</summary>
+    private protected override bool GiveBackPages() => Length > 0 && PageMemory.TryReplace(Address, Length, _access != MapAccess.ReadOnly);
 
-    public override void Free()
+    private protected override void FreeAddresses()
     {
         // The acquired pointer keeps the mapping alive even when the accessor was finalized before this.
         _accessor?.SafeMemoryMappedViewHandle.ReleasePointer();

@@ -12,9 +12,21 @@ internal sealed class ForeignBlock : MemoryBlock
     public ForeignBlock(nint address, nint length, bool isReadOnly, Action? onReturned)
         : base(address, Check(address, length), isReadOnly) => _onReturned = onReturned;
 
-    // Giving memory back cannot fail (PEP 3118), and may happen on the finalizer's thread, where an exception would end the process.
+    private protected override void OnClosed(bool inFinalizer)
+    {
+        if (_onReturned is not null && inFinalizer)
+        {
+            ReleaseQueue.Callbacks.Add(TellOwner);
+        }
+        else
+        {
+            TellOwner();
+        }
+    }
+
+    // Giving memory back cannot fail (PEP 3118): what the callback throws is reported, not passed on to somebody who only let go.
     [SuppressMessage("Design", "CA1031", Justification = "The caller's callback may throw anything.")]
-    private protected override void OnClosed()
+    private void TellOwner()
     {
         try
         {

@@ -10,9 +10,10 @@ namespace MemoryViews;
 /// </summary>
 /// <remarks>
 /// Three kinds, three prices. Managed memory belongs to the collector and is touched directly. Memory of our own is touched first and the
-/// state checked after: an access gives a value or an exception, never freed memory, because the memory is given back by the block's finalizer
-/// only, when the collector has proved that no frame still holds the block. Borrowed memory may vanish at any time its owner likes, so each
-/// access enters and leaves. All members are safe to use from any thread.
+/// state checked after: an access gives a value or an exception, never freed memory, because closing puts pages of zeros in the memory's place,
+/// and the addresses go back in the block's finalizer only, when the collector has proved that no frame still holds the block. Borrowed memory
+/// may vanish at any time its owner likes, so each access enters and leaves; so does memory of our own on systems that cannot replace pages.
+/// All members are safe to use from any thread.
 /// </remarks>
 public abstract class MemoryBlock : IDisposable
 {
@@ -35,7 +36,7 @@ public abstract class MemoryBlock : IDisposable
         Start = source.Address;
         Length = source.Length;
         IsReadOnly = isReadOnly;
-        IsDirect = true;
+        IsDirect = source.StaysReadable;
     }
 
     private protected MemoryBlock(nint address, nint length, bool isReadOnly)
@@ -57,7 +58,7 @@ public abstract class MemoryBlock : IDisposable
 
         if (_state.BeginClose())
         {
-            OnClosed();
+            FinishClose(inFinalizer: true);
         }
 
         _source?.Free();
@@ -102,7 +103,8 @@ public abstract class MemoryBlock : IDisposable
     /// <param name="address">The first byte.</param>
     /// <param name="length">Bytes from there on.</param>
     /// <param name="isReadOnly">Whether writes are refused.</param>
-    /// <param name="onReturned">Called once, when the block is closed and nobody is inside it any more.</param>
+    /// <param name="onReturned">Called once, when the block is closed and nobody is inside it any more; when it was dropped instead, later on a thread
+    /// of the library's or of whoever next asks who holds something. It must not wait for a lock: a <see cref="ReleaseQueue"/> waits for it.</param>
     /// <exception cref="ViewArgumentException">A negative length, or a null address with a length.</exception>
     public static unsafe MemoryBlock Borrow(void* address, nint length, bool isReadOnly, Action? onReturned = null)
         => new ForeignBlock((nint)address, length, isReadOnly, onReturned);
@@ -130,7 +132,7 @@ public abstract class MemoryBlock : IDisposable
             ThrowIfLent($"close {Name}");
             if (_state.TryClose())
             {
-                OnClosed();
+                FinishClose(inFinalizer: false);
             }
             else if (!_state.IsClosed)
             {
@@ -147,7 +149,7 @@ public abstract class MemoryBlock : IDisposable
 
         if (_state.BeginClose())
         {
-            OnClosed();
+            FinishClose(inFinalizer: false);
         }
 
         SpinWait spin = default;
@@ -170,7 +172,7 @@ public abstract class MemoryBlock : IDisposable
     }
 
     /// <summary>Called once, by whoever closed the block; on the finalizer's thread when nobody did. Must not throw.</summary>
-    private protected virtual void OnClosed()
+    private protected virtual void OnClosed(bool inFinalizer)
     {
     }
 
@@ -195,7 +197,7 @@ public abstract class MemoryBlock : IDisposable
     {
         if (_state.Leave())
         {
-            OnClosed();
+            FinishClose(inFinalizer: false);
         }
 
         GC.KeepAlive(this);
@@ -222,6 +224,7 @@ public abstract class MemoryBlock : IDisposable
     {
         // The address stays mapped while this frame holds the block, closed or not; what a closed block gave is never returned.
         T value = Unsafe.ReadUnaligned<T>((void*)(Start + offset));
+        Volatile.ReadBarrier(); // nothing on x64; on weaker machines the data is read before the state, not after
         if (!_state.IsOpen)
         {
             ThrowClosed();
@@ -231,7 +234,7 @@ public abstract class MemoryBlock : IDisposable
         return value;
     }
 
-    /// <summary>As <see cref="Read"/>, writing.</summary>
+    /// <summary>As <see cref="Read"/>, writing. A write that passes the check late was made before the close, or into pages that nobody will read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal unsafe void Write<T>(nint offset, T value)
         where T : unmanaged
@@ -282,6 +285,21 @@ public abstract class MemoryBlock : IDisposable
         }
 
         return holders;
+    }
+
+    // By whoever closed the block, once. Where accesses are counted, nobody is inside any more, and the addresses can go too.
+    private void FinishClose(bool inFinalizer)
+    {
+        if (IsDirect)
+        {
+            _source?.Vacate();
+        }
+        else
+        {
+            _source?.Free();
+        }
+
+        OnClosed(inFinalizer);
     }
 
     private void ThrowIfHeldByCaller()

@@ -1,16 +1,32 @@
 using System;
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Threading;
 
 namespace MemoryViews;
 
-/// <summary>Aligned memory from the C heap. Its size is reported to the collector, so that dropped buffers are found in time.</summary>
-internal sealed unsafe class NativeSource : MemorySource
+/// <summary>Aligned memory of our own. Its size is reported to the collector, so that dropped buffers are found in time.</summary>
+internal abstract class NativeSource : MemorySource
 {
+    /// <summary>From so many bytes on, memory is pages of its own, which go back the moment it is closed; less comes from the C heap.</summary>
+    internal const nint LeastPages = 64 << 10;
+
     // The collector takes no pressure above this in one call on any platform.
     private const long MostPressure = long.MaxValue / 4;
 
-    public NativeSource(nint byteLength, nint alignment, bool zeroed)
+    private long _pressure;
+
+    private protected NativeSource(nint byteLength, bool staysReadable)
+        : base(staysReadable)
+    {
+        Length = byteLength;
+        if (byteLength > 0)
+        {
+            _pressure = Math.Min(byteLength, MostPressure);
+            GC.AddMemoryPressure(_pressure);
+        }
+    }
+
+    public static NativeSource Allocate(nint byteLength, nint alignment, bool zeroed)
     {
         if (byteLength < 0)
         {
@@ -27,38 +43,18 @@ internal sealed unsafe class NativeSource : MemorySource
             throw Error.OutOfMemory(byteLength, null);
         }
 
-        Address = Allocate(byteLength, alignment);
-        Length = byteLength;
-        if (zeroed)
-        {
-            NativeMemory.Clear((void*)Address, (nuint)byteLength);
-        }
-
-        if (byteLength > 0)
-        {
-            GC.AddMemoryPressure(Math.Min(byteLength, MostPressure));
-        }
+        bool isCounted = byteLength >= LeastPages && !PageMemory.CanReplace;
+        return byteLength >= LeastPages && !isCounted
+            ? PageSource.OfPages(byteLength, alignment)
+            : new HeapSource(HeapSource.OfHeap(byteLength, alignment, zeroed), byteLength, staysReadable: !isCounted);
     }
 
-    public override void Free()
+    /// <summary>The bytes are the system's again.</summary>
+    private protected void RelievePressure()
     {
-        NativeMemory.AlignedFree((void*)Address);
-        if (Length > 0)
+        if (Interlocked.Exchange(ref _pressure, 0) is > 0 and long pressure)
         {
-            GC.RemoveMemoryPressure(Math.Min(Length, MostPressure));
-        }
-    }
-
-    // An empty buffer still has an address of its own: one byte is taken.
-    private static nint Allocate(nint byteLength, nint alignment)
-    {
-        try
-        {
-            return (nint)NativeMemory.AlignedAlloc((nuint)Math.Max(byteLength, 1), (nuint)Math.Max(alignment, nint.Size));
-        }
-        catch (OutOfMemoryException e)
-        {
-            throw Error.OutOfMemory(byteLength, e);
+            GC.RemoveMemoryPressure(pressure);
         }
     }
 }

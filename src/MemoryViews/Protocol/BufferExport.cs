@@ -37,7 +37,8 @@ public sealed class BufferExport : IDisposable
     /// <param name="format">What an item is. Its size may differ from the layout's item size; items can then not be read.</param>
     /// <param name="isReadOnly">Whether writes are refused; read-only memory makes it so by itself.</param>
     /// <param name="onReturned">Called once, when the loan goes back: when it is disposed, when a narrowing is refused, or after it was dropped
-    /// (then on the finalizer's thread).</param>
+    /// (then later, on a thread of the library's or of whoever next asks an <see cref="ExportLock"/>). It must not wait for a lock: a
+    /// <see cref="ReleaseQueue"/> waits for it.</param>
     /// <param name="label">A name for the holder, shown when a resize or close is refused.</param>
     /// <exception cref="ViewArgumentException">The layout reaches outside the memory.</exception>
     /// <exception cref="ViewNotSupportedException">The layout follows pointers and the memory is managed, where they cannot be kept.</exception>
@@ -222,13 +223,14 @@ public sealed class BufferExport : IDisposable
             return null;
         }
 
+        ticket?.AddLease();
         try
         {
             return LeaseTicket.Take(managed is null ? Memory : null, ticket, label);
         }
         catch
         {
-            ticket?.Return();
+            (ticket as ILender)?.Return();
             throw;
         }
     }

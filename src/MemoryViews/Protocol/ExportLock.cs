@@ -25,6 +25,7 @@ public sealed class ExportLock
     {
         get
         {
+            ReturnDropped();
             lock (_gate)
             {
                 return _entries.Count;
@@ -37,6 +38,7 @@ public sealed class ExportLock
     {
         get
         {
+            ReturnDropped();
             lock (_gate)
             {
                 return [.. _entries.Select(entry => new ExportHolder(entry.Label, Stopwatch.GetElapsedTime(entry.Taken), null))];
@@ -62,6 +64,15 @@ public sealed class ExportLock
         if (Count > 0)
         {
             throw Error.StillLent(operation, Holders);
+        }
+    }
+
+    // Dropped loans whose exporters have code to run when they go back, perhaps a loan of this lock that was made from one of those.
+    private static void ReturnDropped()
+    {
+        if (!ReleaseQueue.Callbacks.IsEmpty)
+        {
+            ReleaseQueue.Callbacks.Drain();
         }
     }
 

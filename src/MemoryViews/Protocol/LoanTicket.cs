@@ -14,6 +14,7 @@ internal sealed class LoanTicket : ILender
     private readonly Action? _onReturned;
     private readonly LoanTicket? _parent;
     private int _holders = 1;
+    private int _leases; // of this loan and of loans made from it
     private bool _isGivenBack;
     private ExportLock? _lock;
     private ExportLock.Entry? _entry;
@@ -26,7 +27,20 @@ internal sealed class LoanTicket : ILender
         _parent = parent;
     }
 
-    ~LoanTicket() => GiveBack();
+    ~LoanTicket()
+    {
+        // A lease that was never given back may still be used through a span or pointer: its memory is kept, and looked at again.
+        if (Volatile.Read(ref _leases) > 0)
+        {
+            GC.ReRegisterForFinalize(this);
+            return;
+        }
+
+        GiveBack(inFinalizer: true);
+    }
+
+    /// <summary>Whether the callback is the library's own, and may run on any thread.</summary>
+    public bool IsOwnCallback { get; init; }
 
     public string? Label
     {
@@ -71,13 +85,28 @@ internal sealed class LoanTicket : ILender
         if (Interlocked.Decrement(ref _holders) == 0)
         {
             GC.SuppressFinalize(this);
-            GiveBack();
+            GiveBack(inFinalizer: false);
         }
     }
 
-    // Giving back cannot fail (PEP 3118): what the exporter's callback throws is reported, not passed on to somebody who only let go.
-    [SuppressMessage("Design", "CA1031", Justification = "The callback may throw anything, also on the finalizer's thread.")]
-    private void GiveBack()
+    /// <summary>Counts a lease that a holder has taken, up to the first loan: none of them goes back by a finalizer meanwhile.</summary>
+    public void AddLease() => CountLeases(1);
+
+    void ILender.Return()
+    {
+        CountLeases(-1);
+        Return();
+    }
+
+    private void CountLeases(int change)
+    {
+        for (LoanTicket? ticket = this; ticket is not null; ticket = ticket._parent)
+        {
+            Interlocked.Add(ref ticket._leases, change);
+        }
+    }
+
+    private void GiveBack(bool inFinalizer)
     {
         // Once: a holder that was dropped together with the ticket may let go after the ticket's finalizer has run.
         if (Interlocked.Exchange(ref _isGivenBack, true))
@@ -90,6 +119,21 @@ internal sealed class LoanTicket : ILender
             _lock!.Leave(entry);
         }
 
+        // The exporter's code runs before the loan this one was made from goes back, and never on the finalizer's thread.
+        if (inFinalizer && _onReturned is not null && !IsOwnCallback)
+        {
+            ReleaseQueue.Callbacks.Add(TellExporter);
+        }
+        else
+        {
+            TellExporter();
+        }
+    }
+
+    // Giving back cannot fail (PEP 3118): what the exporter's callback throws is reported, not passed on to somebody who only let go.
+    [SuppressMessage("Design", "CA1031", Justification = "The callback may throw anything.")]
+    private void TellExporter()
+    {
         try
         {
             _onReturned?.Invoke();

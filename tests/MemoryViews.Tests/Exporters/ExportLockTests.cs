@@ -92,7 +92,7 @@ public class ExportLockTests
     {
         Lender lender = new();
         Drop(lender);
-        Collect();
+        Collector.Collect();
         Assert.Equal((0, 1), (lender.Lock.Count, lender.Returned));
     }
 
@@ -101,7 +101,7 @@ public class ExportLockTests
     {
         Lender lender = new();
         MemoryView part = Slice(lender);
-        Collect();
+        Collector.Collect();
         Assert.Equal(1, lender.Lock.Count);
         Assert.Equal(3, part.Length);
         GC.KeepAlive(part);
@@ -111,7 +111,7 @@ public class ExportLockTests
     public void An_exporter_and_its_view_that_hold_each_other_are_collected()
     {
         WeakReference lender = Cycle();
-        Collect();
+        Collector.Collect();
         Assert.False(lender.IsAlive);
     }
 
@@ -175,11 +175,7 @@ public class ExportLockTests
     private static void Collect()
     {
         // A view is found dead first, its loan's finalizer runs then.
-        for (int i = 0; i < 2; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Collector.Collect();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

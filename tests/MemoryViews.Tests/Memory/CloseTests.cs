@@ -95,11 +95,7 @@ public class CloseTests
         using NativeBuffer owner = NativeBuffer.Allocate(8);
         int[] returned = new int[1];
         Drop(owner, returned);
-        for (int i = 0; i < 3; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Collector.Collect();
 
         Assert.Equal(1, returned[0]);
     }

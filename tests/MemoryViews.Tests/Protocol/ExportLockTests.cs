@@ -78,7 +78,7 @@ public class ExportLockTests
     {
         Growing exporter = new();
         Drop(exporter);
-        Collect();
+        Collector.Collect();
         Assert.Equal(0, exporter.Lock.Count);
         exporter.Grow();
     }
@@ -87,7 +87,7 @@ public class ExportLockTests
     public void Cycles_of_exporter_and_view_are_collected()
     {
         WeakReference[] cycle = Cycle();
-        Collect();
+        Collector.Collect();
         Assert.All(cycle, reference => Assert.False(reference.IsAlive));
     }
 
@@ -96,8 +96,8 @@ public class ExportLockTests
     {
         int[] returned = new int[1];
         DropLoan(returned);
-        Collect();
-        Collect();
+        Collector.Collect();
+        Collector.Collect();
         Assert.Equal(1, returned[0]);
     }
 
@@ -122,15 +122,6 @@ public class ExportLockTests
     {
         BufferExport loan = new(null, MemoryBlock.OfArray(new byte[4]), Layout.Contiguous(1, [4]), ItemFormat.UInt8, isReadOnly: false, () => returned[0]++);
         _ = new Exporter(loan.Narrow).AsMemoryView()[1..];
-    }
-
-    private static void Collect()
-    {
-        for (int i = 0; i < 3; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
     }
 
     private sealed class Growing : IBufferExporter

@@ -16,7 +16,30 @@ public class LoanTicketTests
         Assert.Equal(0, returned);
         Finalize(loan);
         Finalize(export);
+        ReleaseQueue.Callbacks.Settle();
         Assert.Equal(1, returned);
+    }
+
+    [Fact]
+    public void A_finalizer_keeps_a_loan_whose_lease_was_never_given_back()
+    {
+        int returned = 0;
+        LoanTicket first = new(() => returned++, null);
+        Assert.True(first.TryHold());
+        LoanTicket second = new(() => returned += 100, first);
+        Assert.True(second.TryHold());
+        second.AddLease();
+        Finalize(second);
+        Finalize(first);
+        ReleaseQueue.Callbacks.Settle();
+        Assert.Equal(0, returned);
+        ((ILender)second).Return();
+        Finalize(second);
+        ReleaseQueue.Callbacks.Settle();
+        Assert.Equal(100, returned);
+        Finalize(first);
+        ReleaseQueue.Callbacks.Settle();
+        Assert.Equal(101, returned);
     }
 
     // What the collector does with both once nobody knows them; it promises no order.
