@@ -254,17 +254,17 @@ public sealed partial class MemoryView
         second.Run(new Operand(ref scratch.Origin, isTurned ? copy.Permute() : copy));
     }
 
-    // Memory that is taken in pieces is never touched where it lies, so no span can be over it.
+    // A checked file is never touched where it lies, so no span can be over it; nor can one be over memory too long to be opened at once.
     private bool MayMeet(BufferExport loan, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty || _layout.ItemCount == 0 || NeedsPieces(loan))
+        if (bytes.IsEmpty || _layout.ItemCount == 0 || NeedsPieces(loan) || loan.IsChecked)
         {
             return false;
         }
 
         (nint low, nint high) = _layout.Bounds;
         using MemoryScope scope = loan.Enter(low, high);
-        ref byte first = ref Unsafe.AddByteOffset(ref scope.Origin, low);
+        ref byte first = ref scope.At(low);
         nint distance = Unsafe.ByteOffset(ref first, ref MemoryMarshal.GetReference(bytes));
         return _layout.IsIndirect || (distance < high - low && distance > -bytes.Length);
     }

@@ -68,7 +68,7 @@ public sealed partial class MemoryView
 
         (nint low, nint high) = _layout.Bounds;
         using MemoryScope scope = loan.Enter(low, high);
-        return SearchKernels.IndexOfPattern(new Operand(ref scope.Origin, in _layout), pattern, start);
+        return SearchKernels.IndexOfPattern(new Operand(ref scope.Origin, scope.Place(in _layout)), pattern, start);
     }
 
     // Pieces overlap by one byte less than the pattern, so that it is found across their ends.

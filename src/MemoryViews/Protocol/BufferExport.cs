@@ -41,7 +41,8 @@ public sealed class BufferExport : IDisposable
     /// <see cref="ReleaseQueue"/> waits for it.</param>
     /// <param name="label">A name for the holder, shown when a resize or close is refused.</param>
     /// <exception cref="ViewArgumentException">The layout reaches outside the memory.</exception>
-    /// <exception cref="ViewNotSupportedException">The layout follows pointers and the memory is managed, where they cannot be kept.</exception>
+    /// <exception cref="ViewNotSupportedException">The layout follows pointers and the memory is managed, where they cannot be kept, or a checked file,
+    /// which has no addresses.</exception>
     public BufferExport(object? exporter, MemoryBlock memory, Layout layout, ItemFormat format, bool isReadOnly, Action? onReturned = null, string? label = null)
         : this(exporter, Check(memory, in layout), layout, format, isReadOnly, onReturned is null && label is null ? null : new LoanTicket(onReturned, null) { Label = label })
     {
@@ -117,6 +118,9 @@ public sealed class BufferExport : IDisposable
     internal nint Start { get; }
 
     internal nint MostAtOnce => _facts is { } facts ? facts.Memory.MostAtOnce : nint.MaxValue;
+
+    /// <summary>Whether the memory is a file that is read and written through the system, and has no address.</summary>
+    internal bool IsChecked => _facts?.Memory.Checked is not null;
 
     internal bool IsEnded => Volatile.Read(ref _views) < 0;
 
@@ -198,8 +202,8 @@ public sealed class BufferExport : IDisposable
         }
     }
 
-    /// <summary>Opens the bytes [low, high) of the memory for a bulk operation.</summary>
-    internal MemoryScope Enter(nint low, nint high)
+    /// <summary>Opens the bytes [low, high) of the memory for an operation.</summary>
+    internal MemoryScope Enter(nint low, nint high, MemoryUse use = MemoryUse.Read)
     {
         if (_base is { } managed)
         {
@@ -207,7 +211,7 @@ public sealed class BufferExport : IDisposable
         }
 
         ThrowIfEnded();
-        return Memory.Enter(low, high);
+        return Memory.Enter(low, high, use);
     }
 
     /// <summary>A lease on the memory; null where memory can neither move nor vanish, so that nobody has to be told.</summary>
@@ -247,6 +251,11 @@ public sealed class BufferExport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(memory);
         layout.CheckFits(memory.Length);
+        if (layout.IsIndirect && memory.Checked is not null)
+        {
+            throw Error.IndirectChecked(memory.Name);
+        }
+
         return !layout.IsIndirect || memory.Base is null ? memory : throw Error.IndirectManaged();
     }
 

@@ -81,7 +81,7 @@ public class ContiguousRunsTests
     }
 
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void Segments_are_the_runs_as_memory(Backing backing)
     {
         using Lent lent = Shapes.Of(backing, "middle");

@@ -8,7 +8,7 @@ namespace MemoryViews.Tests.Views;
 public class CastTests
 {
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void The_same_bytes_become_other_items_at_the_same_place(Backing backing)
     {
         using Lent lent = Lent.Bytes(backing, 1, 0, 2, 0, 3, 0, 4, 0);

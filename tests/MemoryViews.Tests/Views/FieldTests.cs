@@ -8,7 +8,7 @@ namespace MemoryViews.Tests.Views;
 public class FieldTests
 {
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void A_field_is_a_strided_view_into_the_same_memory(Backing backing)
     {
         using Lent lent = Lent.Items(backing, new Trade(1, 1.5), new Trade(2, 2.5), new Trade(3, 3.5));

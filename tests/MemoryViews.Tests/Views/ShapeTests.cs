@@ -10,7 +10,7 @@ public class ShapeTests
     private readonly MemoryView _cube = Enumerable.Range(0, 24).ToArray().AsMemoryView().Reshape(2, 3, 4);
 
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void Every_change_of_axes_stays_in_the_same_memory(Backing backing)
     {
         using Lent lent = Lent.Grid(backing, 2, 3, 0, 1, 2, 3, 4, 5);

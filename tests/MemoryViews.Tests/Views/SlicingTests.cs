@@ -9,7 +9,7 @@ namespace MemoryViews.Tests.Views;
 public class SlicingTests
 {
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void A_slice_starts_at_its_base_plus_its_offset(Backing backing)
     {
         using Lent lent = Lent.Items(backing, 0, 1, 2, 3, 4, 5, 6, 7);

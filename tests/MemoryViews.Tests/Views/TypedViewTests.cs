@@ -8,7 +8,7 @@ namespace MemoryViews.Tests.Views;
 public class TypedViewTests
 {
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void A_typed_row_reads_and_writes_at_any_stride(Backing backing)
     {
         using Lent lent = Lent.Items(backing, 0, 1, 2, 3, 4, 5, 6);
@@ -43,7 +43,7 @@ public class TypedViewTests
     }
 
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void A_typed_grid_has_rows_columns_and_a_transpose(Backing backing)
     {
         using Lent lent = Lent.Grid(backing, 2, 3, 0.0, 1, 2, 3, 4, 5);
@@ -91,7 +91,7 @@ public class TypedViewTests
     }
 
     [Theory]
-    [MemberData(nameof(Lent.All), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.AllAddressed), MemberType = typeof(Lent))]
     public void Rows_are_walked_in_order_over_any_layout(Backing backing)
     {
         using Lent lent = Lent.Grid(backing, 3, 4, [.. Enumerable.Range(0, 12)]);
@@ -144,7 +144,7 @@ public class TypedViewTests
     }
 
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void Access_and_borrowed_memory_see_the_same_items(Backing backing)
     {
         using Lent lent = Lent.Items(backing, 1, 2, 3);

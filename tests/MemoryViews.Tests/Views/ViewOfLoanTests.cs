@@ -36,7 +36,7 @@ public class ViewOfLoanTests
     }
 
     [Theory]
-    [MemberData(nameof(Lent.All), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.AllAddressed), MemberType = typeof(Lent))]
     public unsafe void The_address_of_an_item_follows_its_pointers(Backing backing)
     {
         using Lent lent = Lent.Grid(backing, 2, 3, 1, 2, 3, 4, 5, 6);

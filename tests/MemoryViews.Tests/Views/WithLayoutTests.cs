@@ -7,7 +7,7 @@ namespace MemoryViews.Tests.Views;
 public class WithLayoutTests
 {
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void Any_layout_inside_the_bytes_lent_will_do(Backing backing)
     {
         using Lent lent = Lent.Bytes(backing, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
