@@ -77,11 +77,18 @@ internal sealed unsafe class Lent : IDisposable
             _free();
         }, _path);
 
-    /// <summary>Where the item (0, ..., 0) of a view is.</summary>
+    /// <summary>Where the item (0, ..., 0) of a view is just now: of use for memory that the collector does not move.</summary>
     public static nint AddressOf(MemoryView view)
     {
         using System.Buffers.MemoryHandle pin = view.Pin();
         return (nint)pin.Pointer;
+    }
+
+    /// <summary>How many bytes the item (0, ..., 0) of <paramref name="to"/> lies behind that of <paramref name="from"/>: both are held fast meanwhile, since the collector may move them at any time.</summary>
+    public static nint Distance(MemoryView from, MemoryView to)
+    {
+        using System.Buffers.MemoryHandle first = from.Pin(), second = to.Pin();
+        return (nint)((byte*)second.Pointer - (byte*)first.Pointer);
     }
 
     public void Dispose()
