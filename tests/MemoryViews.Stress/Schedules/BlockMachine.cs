@@ -60,7 +60,7 @@ internal sealed partial class BlockMachine(BlockRules rules, int threads, int op
     public string? Fault(in BlockState state)
     {
         int inside = Inside(in state), users = StateWord.UsersOf(state.Word);
-        return state.Wrong != BlockWrong.Nothing ? state.Wrong.ToString()
+        return state.Wrong != BlockWrong.Nothing ? Words.Of(state.Wrong)
             : users != inside ? $"{inside} are inside, but {users} are counted"
             : inside > 0 && state.Memory != BlockMemory.Live ? "memory was given back while somebody was inside"
             : inside > 0 && StateWord.Ended(state.Word) ? "closed while somebody is inside"

@@ -68,7 +68,7 @@ internal sealed class Explorer<T>(IMachine<T> machine)
             _path.Add((state, actor));
             for (int i = first; i < end && Fault is null; i++)
             {
-                sum = Sum(sum, From(machine.Canonical(_choices[i])));
+                sum = Count.Sum(sum, From(machine.Canonical(_choices[i])));
             }
 
             _path.RemoveAt(_path.Count - 1);
@@ -83,8 +83,6 @@ internal sealed class Explorer<T>(IMachine<T> machine)
         Ends++;
         return machine.FaultAtEnd(in state) is { } fault ? Stop(fault, in state) : 1;
     }
-
-    private static UInt128 Sum(UInt128 a, UInt128 b) => a > UInt128.MaxValue - b ? UInt128.MaxValue : a + b;
 
     private UInt128 Stop(string fault, in T state)
     {

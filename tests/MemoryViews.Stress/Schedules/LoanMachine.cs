@@ -61,7 +61,7 @@ internal sealed partial class LoanMachine(LoanRules rules, int threads, int oper
     public string? Fault(in LoanState state)
     {
         LoanCount own = Count(in state);
-        return state.Wrong != LoanWrong.Nothing ? state.Wrong.ToString()
+        return state.Wrong != LoanWrong.Nothing ? Words.Of(state.Wrong)
             : state.Told > 1 ? "the exporter is told twice"
             : state.Told > 0 && own.Leases > 0 ? "the memory went back under a lease"
             : state.Told > 0 && !state.IsFinalized && (state.Views >= 0 || own.Shares > 0) ? "the memory went back while the loan was held"

@@ -34,8 +34,9 @@ internal sealed partial class TicketMachine
         state.Users++;
         self.Ticket = self.Spare == 0 ? state.TicketCount++ : (byte)(self.Spare - 1);
         self.At = TicketStep.Link;
-        TicketSlot slot = state.Tickets[self.Ticket];
+        ref TicketSlot slot = ref state.Tickets[self.Ticket];
         state.Wrong = slot.IsLinked || slot.HasBlock || slot.Lease != 0 ? TicketWrong.TakenWhileInUse : state.Wrong;
+        slot.Lease = TicketSlot.BeingTaken;
     }
 
     private void Move(ref TicketState state, ref TicketActor self, ref TicketSlot slot)
@@ -85,7 +86,7 @@ internal sealed partial class TicketMachine
     }
 
     private bool IsStale(in TicketState state, in TicketActor self, in TicketSlot slot)
-        => rules.Returned(slot.Version, state.Leases[self.Lease].Version) == slot.Version;
+        => rules.HasVersions ? rules.Returned(slot.Version, state.Leases[self.Lease].Version) == slot.Version : !slot.HasBlock;
 
     private void EndIfStale(in TicketState state, ref TicketActor self, in TicketSlot slot)
     {
@@ -109,5 +110,10 @@ internal sealed partial class TicketMachine
         slot.Version = (byte)rules.Returned(slot.Version, slot.Version);
         slot.Lease = 0;
         self.At = TicketStep.ReadBlock;
+        if (!rules.HasVersions)
+        {
+            self = self with { At = TicketStep.Unlink, HasBlock = true };
+            slot.HasBlock = false;
+        }
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class TicketMachine(TicketRules rules, int threads, int 
     public string? Fault(in TicketState state)
     {
         int held = Held(in state);
-        return state.Wrong != TicketWrong.Nothing ? state.Wrong.ToString()
+        return state.Wrong != TicketWrong.Nothing ? Words.Of(state.Wrong)
             : state.Users != held ? $"{held} hold the block, but {state.Users} are counted"
             : SharesSpare(in state) ? "one ticket is the next one of two"
             : null;

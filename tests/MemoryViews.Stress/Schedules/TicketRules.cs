@@ -10,6 +10,9 @@ internal sealed record TicketRules(string Name)
 
     public bool ReturnsBySwap { get; init; } = true;
 
+    /// <summary>False: returns by exchanging the block for none, and looks at no version.</summary>
+    public bool HasVersions { get; init; } = true;
+
     public bool TakesSpareAway { get; init; } = true;
 
     public static TicketRules[] Broken { get; } =
@@ -18,6 +21,7 @@ internal sealed record TicketRules(string Name)
         new("the version only checked for being older") { Returned = (version, copy) => copy <= version ? version + 1 : version },
         new("the version checked and moved in two steps") { ReturnsBySwap = false },
         new("the version comes back after two leases") { Returned = (version, copy) => version == copy ? version ^ 1 : version },
+        new("a block to return, whatever the version") { HasVersions = false },
         new("a ticket in use stays the spare one") { TakesSpareAway = false },
     ];
 }

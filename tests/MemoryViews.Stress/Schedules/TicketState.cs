@@ -43,6 +43,8 @@ internal struct TicketActor
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal struct TicketSlot
 {
+    public const byte BeingTaken = byte.MaxValue;
+
     public byte Version;
     public bool HasBlock;
     public bool IsLinked;
