@@ -40,8 +40,10 @@ console_checks() {
     echo "MemoryViews.Conformance|vectors tests/data/vectors"
     if [ "$MEMORYVIEWS_TESTS" = all ]; then
         echo "MemoryViews.SmallWorld|--all"
+        echo "MemoryViews.Stress|schedules --count 5"
     else
         echo "MemoryViews.SmallWorld|"
+        echo "MemoryViews.Stress|schedules"
     fi
 }
 

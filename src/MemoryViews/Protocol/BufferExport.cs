@@ -158,15 +158,17 @@ public sealed class BufferExport : IDisposable
     /// <summary>Gives the loan back, once; never throws. While a lease or pin still holds the memory, it goes back when they let go.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _views, Ended) < 0)
+        if (Interlocked.Exchange(ref _views, Ended) >= 0)
         {
-            return;
+            End();
         }
-
-        _base = null;
-        _direct = null;
-        _ticket?.Return();
     }
+
+    /// <summary>The count with one view more; the same count when the loan is over.</summary>
+    internal static int Added(int views) => views < 0 ? views : views + 1;
+
+    /// <summary>The count with one view less: over, if that was the last one; the same count when it is over already, for it must not wrap.</summary>
+    internal static int Dropped(int views) => views < 0 ? views : views <= 1 ? Ended : views - 1;
 
     internal void CountIn(ExportLock exports)
     {
@@ -196,9 +198,26 @@ public sealed class BufferExport : IDisposable
 
     internal void DropView()
     {
-        if (_ticket is not null && Interlocked.Decrement(ref _views) == 0)
+        if (_ticket is null)
         {
-            Dispose();
+            return;
+        }
+
+        int views = Volatile.Read(ref _views), next;
+        while ((next = Dropped(views)) != views)
+        {
+            int seen = Interlocked.CompareExchange(ref _views, next, views);
+            if (seen == views)
+            {
+                if (next == Ended)
+                {
+                    End();
+                }
+
+                return;
+            }
+
+            views = seen;
         }
     }
 
@@ -259,18 +278,21 @@ public sealed class BufferExport : IDisposable
         return !layout.IsIndirect || memory.Base is null ? memory : throw Error.IndirectManaged();
     }
 
+    // By whoever took the count to its end, once.
+    private void End()
+    {
+        _base = null;
+        _direct = null;
+        _ticket?.Return();
+    }
+
     // Counted loans count their views, up from 0 and never up from ended.
     private void AddCountedView()
     {
-        int views = Volatile.Read(ref _views);
-        while (true)
+        int views = Volatile.Read(ref _views), next;
+        while ((next = Added(views)) != views)
         {
-            if (views < 0)
-            {
-                throw this == None ? Error.Released() : Error.LoanEnded();
-            }
-
-            int seen = Interlocked.CompareExchange(ref _views, views + 1, views);
+            int seen = Interlocked.CompareExchange(ref _views, next, views);
             if (seen == views)
             {
                 return;
@@ -278,5 +300,7 @@ public sealed class BufferExport : IDisposable
 
             views = seen;
         }
+
+        throw this == None ? Error.Released() : Error.LoanEnded();
     }
 }
