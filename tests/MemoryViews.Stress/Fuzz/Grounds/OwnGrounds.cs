@@ -21,7 +21,7 @@ internal static unsafe class OwnGrounds
 
     public static Ground TypedArray(Chance chance)
     {
-        ScalarModel item = Formats.Of(chance.Of<string>(["b", "B", "h", "H", "i", "I", "l", "L", "q", "Q", "f", "d", "u"]));
+        ScalarModel item = Formats.Of(chance.Of<string>(["b", "B", "h", "H", "i", "I", "l", "L", "q", "Q", "f", "d", "w"]));
         int count = GroundKinds.Length(chance) / item.Size;
         byte[] content = chance.Bytes(count * item.Size);
         TypedArray array = MemoryViews.TypedArray.OfBytes(item.Text, content);
@@ -34,7 +34,7 @@ internal static unsafe class OwnGrounds
             Item = item,
             Shape = [count],
             Places = GroundKinds.Row(0, count, item.Size),
-            Resize = () => array.Repeat(2),
+            Resize = count == 0 ? null : () => array.Repeat(2),
         };
     }
 

@@ -3,7 +3,7 @@ using System;
 namespace MemoryViews.Stress.Fuzz;
 
 /// <summary>A field of bytes, "5s", or of Pascal bytes, "5p".</summary>
-internal sealed class BytesModel(bool isPascal, int size) : ItemModel($"{size}{(isPascal ? 'p' : 's')}", size)
+internal sealed class BytesModel(string mark, bool isPascal, int size) : ItemModel($"{mark}{size}{(isPascal ? 'p' : 's')}", size)
 {
     public override object? Read(ReadOnlySpan<byte> item)
         => isPascal ? item.Slice(1, Math.Min(item[0], Size - 1)).ToArray() : item[..Size].ToArray();

@@ -44,7 +44,7 @@ internal static class Formats
         for (int i = 0; i < count; i++)
         {
             string mark = native ? "" : chance.Of<string>(["<", ">"]);
-            ItemModel unit = chance.OneIn(8) ? new BytesModel(chance.OneIn(2), chance.From(1, 4)) : FieldScalar(chance, mark);
+            ItemModel unit = chance.OneIn(8) ? new BytesModel(mark, chance.OneIn(2), chance.From(1, 4)) : FieldScalar(chance, mark);
             int alignment = native ? AlignmentOf(unit) : 1;
             int[]? shape = chance.OneIn(4) ? [.. Lengths(chance)] : null;
             largest = Math.Max(largest, alignment);
@@ -104,6 +104,6 @@ internal static class Formats
     private static ItemModel[] MakeOthers()
     {
         int wide = (int)ItemFormat.Parse("g").Size;
-        return [new BytesModel(false, 1), new BytesModel(false, 3), new BytesModel(false, 16), new BytesModel(true, 4), new BytesModel(true, 1), new OpaqueModel("g", wide)];
+        return [new BytesModel("", false, 1), new BytesModel("", false, 3), new BytesModel("", false, 16), new BytesModel("", true, 4), new BytesModel("", true, 1), new OpaqueModel("g", wide)];
     }
 }

@@ -61,7 +61,7 @@ internal static class Shapes
         from = step > 0 ? Math.Max(from, 0) : Math.Min(from, length - 1);
         to = step > 0 ? Math.Min(to, length) : Math.Max(to, -1);
         System.Collections.Generic.List<int> taken = [];
-        for (long i = from; step > 0 ? i < to : i > to; i += step)
+        for (Int128 i = from; step > 0 ? i < to : i > to; i += step)
         {
             taken.Add((int)i);
         }

@@ -32,7 +32,7 @@ internal static class Values
 
         if (IsText(a) || IsText(b))
         {
-            return IsText(a) && IsText(b) && TextOf(a!) == TextOf(b!);
+            return IsText(a) && IsText(b) && TextOf(a!).Equals(TextOf(b!));
         }
 
         return EqualNumbers(a!, b!);

@@ -23,6 +23,8 @@ internal sealed class Loan(Ground ground)
 /// </summary>
 internal sealed class Window
 {
+    private bool? _isIndirect;
+
     public required string Name { get; init; }
 
     public required MemoryView View { get; init; }
@@ -47,6 +49,9 @@ internal sealed class Window
     public bool IsReleased { get; set; }
 
     public Ground Ground => Loan.Ground;
+
+    /// <summary>Whether its items lie behind pointers still: an index on the axis of the pointers leaves them behind.</summary>
+    public bool IsIndirect => _isIndirect ??= Ground.IsIndirect && View.Layout.IsIndirect;
 
     public bool IsDead => IsReleased || Loan.HasEnded;
 
@@ -76,7 +81,7 @@ internal sealed class Window
         }
 
         int[] order = fortran ? [.. FortranOrder()] : [.. Enumerable.Range(0, Count)];
-        return !Ground.IsIndirect && order.Select((flat, i) => Places[flat] == Places[0] + (i * Item.Size)).All(next => next);
+        return !IsIndirect && order.Select((flat, i) => Places[flat] == Places[0] + (i * Item.Size)).All(next => next);
     }
 
     /// <summary>Whether two items share a byte.</summary>

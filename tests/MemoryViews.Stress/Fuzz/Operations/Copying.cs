@@ -178,7 +178,7 @@ internal static class Copying
             T value = MemoryMarshal.Read<T>(content);
             world.Say($"{world.Note}{to}.Fill<{typeof(T).Name}>({Values.Show(value)})");
             byte[]? bits = to.Item.Scalar is { } scalar ? Items.Converted(content, own, scalar) : null;
-            if (World.Try(Verdict(bits is null || to.IsReadOnly), () => to.View.Fill(value)))
+            if (World.Try(Verdict(bits is null || to.IsReadOnly || OverlapsUnlessRun(to)), () => to.View.Fill(value)))
             {
                 for (int flat = 0; flat < to.Count; flat++)
                 {

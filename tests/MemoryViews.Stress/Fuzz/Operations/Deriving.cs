@@ -36,5 +36,5 @@ internal static class Deriving
 
     /// <summary>Indirect layouts have no words for some views; where the model says yes, they may say no.</summary>
     public static Verdict Unless(bool isRefused, Window from)
-        => isRefused ? Verdict.Refused : from.Ground.IsIndirect ? Verdict.Either : Verdict.Succeeds;
+        => isRefused ? Verdict.Refused : from.IsIndirect ? Verdict.Either : Verdict.Succeeds;
 }

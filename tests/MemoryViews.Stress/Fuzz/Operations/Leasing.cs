@@ -61,14 +61,14 @@ internal static class Leasing
             bool exact = on.Item.Scalar is { } scalar && (scalar.SameKind(own) || (scalar.Family == Family.Truth && own.Family == Family.Truth)) && (scalar.IsBig == own.IsBig || scalar.Size == 1);
             int way = world.Chance.Below(4);
             world.Say($"{world.Note}{on}.LeaseReadOnly(), way {way} of {typeof(T).Name}");
-            bool direct = !on.Ground.IsIndirect;
+            bool direct = !on.IsIndirect;
             bool isRun = on.IsRun(false) != false;
             Verdict verdict = !exact ? Verdict.Refused : way switch
             {
                 0 => isRun || on.IsRun(true) == true ? Verdict.Succeeds : Verdict.Refused,
                 1 => on.Rank == 1 ? Deriving.Unless(false, on) : Verdict.Refused,
                 2 => on.Rank == 2 && direct ? Verdict.Succeeds : on.Rank == 2 ? Verdict.Either : Verdict.Refused,
-                _ => on.Rank == 0 ? Verdict.Refused : Verdict.Succeeds,
+                _ => on.Rank == 0 ? Verdict.Refused : on.IsIndirect ? Verdict.Either : Verdict.Succeeds,
             };
             byte[] given = [];
             if (World.Try(verdict, () => given = Take<T>(way)))

@@ -83,7 +83,7 @@ internal static class Streaming
             return [.. segments.SelectMany(segment => segment.ToArray())];
         }
 
-        nint delta = on.Count == 0 || on.Ground.IsIndirect ? 0 : on.View.Layout.Offset - on.Places[0];
+        nint delta = on.Count == 0 ? 0 : on.View.Layout.Offset - on.Places[0];
         using MemoryStream all = new();
         foreach (ContiguousRun run in on.View.ContiguousRuns())
         {

@@ -56,20 +56,20 @@ internal static class Turning
     {
         Window from = world.Any();
         int[] shape = Factors(world.Chance, from.Count);
-        int open = world.Chance.OneIn(4) && shape.Length > 0 && from.Count > 0 ? world.Chance.Below(shape.Length) : -1;
-        bool refused = world.Chance.OneIn(20);
         nint[] given = Shapes.Wide(shape);
-        if (open >= 0)
+        bool refused = world.Chance.OneIn(20);
+        if (refused)
         {
-            given[open] = -1;
+            given = from.Count == 0 ? [1] : [.. given, 2];
+        }
+        else if (world.Chance.OneIn(4) && shape.Length > 0 && from.Count > 0)
+        {
+            given[world.Chance.Below(shape.Length)] = -1;
         }
 
-        given = refused ? [.. given, from.Count > 0 ? 2 : -2] : given;
-        refused &= open < 0 || from.Count % 2 != 0 || Shapes.Count(shape) / shape[open] % 2 != 0 || from.Count % (2 * Shapes.Count(shape) / shape[open]) != 0;
-        Verdict verdict = refused ? Verdict.Refused : from.IsRun(fortran: false) == true && given.Length == shape.Length ? Verdict.Succeeds : Verdict.Either;
-        Deriving.Make(
-            world, from, $".Reshape({string.Join(", ", given)})", verdict, () => from.View.Reshape(given),
-            () => (given.Length == shape.Length ? shape : [.. shape.Select((extent, axis) => axis == open ? extent / 2 : extent), 2], from.Places));
+        // A view in one run has every shape; of others only some can be had without a copy.
+        Verdict verdict = refused ? Verdict.Refused : from.IsRun(fortran: false) == true ? Verdict.Succeeds : Verdict.Either;
+        Deriving.Make(world, from, $".Reshape({string.Join(", ", given)})", verdict, () => from.View.Reshape(given), () => (shape, from.Places));
     }
 
     public static void Broadcast(World world)

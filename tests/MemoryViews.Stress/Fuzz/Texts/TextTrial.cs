@@ -9,8 +9,9 @@ namespace MemoryViews.Stress.Fuzz;
 /// </summary>
 internal sealed class TextTrial(Chance chance)
 {
-    // Parsing makes objects of some 200 bytes a character at most, and a refusal an exception with a message and a stack trace.
-    private const long BytesOnce = 64 * 1024;
+    // Parsing makes objects of some 200 bytes a character at most, and a refusal an exception with a message and a stack trace; now and then the
+    // table of known formats grows.
+    private const long BytesOnce = 256 * 1024;
     private const long BytesACharacter = 1024;
 
     private static readonly string[] s_families = ["format texts", "struct texts", "slice texts", "typestr texts", "hex texts"];
