@@ -39,6 +39,7 @@ internal static class Scenario
                     world.Chance = new Chance(Chance.Mix(seed, (ulong)at + 1));
                     int family = AllOperations.Run(world);
                     world.Compare();
+                    world.Trim();
                     notes[^1] = world.Note;
                     counts.Add(family);
                 }

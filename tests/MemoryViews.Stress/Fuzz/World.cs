@@ -71,12 +71,6 @@ internal sealed class World : IDisposable
     public Window Add(Window window)
     {
         Viewing.Compare(window, Chance);
-        if (_windows.Count == MostWindows)
-        {
-            Window oldest = _windows[Chance.Below(_windows.Count)];
-            Release(oldest);
-        }
-
         _windows.Add(window);
         return window;
     }
@@ -140,6 +134,15 @@ internal sealed class World : IDisposable
         (loan.Low, loan.High) = window.Hull();
         Say($"{Note}{window} = a view of {ground.Name}; ");
         return Add(window);
+    }
+
+    /// <summary>Gives back what is too much, between operations: while one is under way it may hold any.</summary>
+    public void Trim()
+    {
+        for (int tries = _windows.Count - MostWindows; tries > 0; tries--)
+        {
+            Release(Chance.Of<Window>([.. _windows]));
+        }
     }
 
     /// <summary>Compares all memory with the model.</summary>

@@ -29,7 +29,7 @@ internal static unsafe class ForeignGrounds
     /// <summary>An exporter whose items lie anyhow in its memory: gaps, negative strides, any format.</summary>
     public static Ground Strided(Chance chance)
     {
-        ItemModel item = Formats.Any(chance);
+        ItemModel item = chance.OneIn(10) ? Formats.Mismatched(chance) : Formats.Any(chance);
         int[] shape = [.. Enumerable.Range(0, chance.Below(4)).Select(_ => chance.Extent(4))];
         byte[] content = chance.Bytes(Math.Max(GroundKinds.Length(chance), 3 * item.Size * Shapes.Count(shape)));
         byte[] array = [.. content];

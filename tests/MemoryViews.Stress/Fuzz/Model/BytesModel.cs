@@ -24,9 +24,11 @@ internal sealed class BytesModel(string mark, bool isPascal, int size) : ItemMod
     public override object? Invent(Chance chance) => chance.Bytes(chance.Below(Size + 2));
 }
 
-/// <summary>Bytes whose meaning the model leaves alone: a long double.</summary>
-internal sealed class OpaqueModel(string text, int size) : ItemModel(text, size)
+/// <summary>Bytes whose meaning the model leaves alone: a long double, or items that have another size than their format.</summary>
+internal sealed class OpaqueModel(string text, int size, bool isReadable) : ItemModel(text, size)
 {
+    public override bool IsReadable => isReadable;
+
     public override bool HasValue => false;
 
     public override object? Read(ReadOnlySpan<byte> item) => throw new FuzzFailure($"the model was asked for a value of '{Text}'");

@@ -19,13 +19,20 @@ internal static class Formats
 
     private static readonly Dictionary<string, ScalarModel> s_scalars = MakeScalars();
     private static readonly ScalarModel[] s_all = [.. s_scalars.Values];
+    private static readonly RecordModel s_pair = new("T{h:A:2xi:B:}", 8, [new("A", 0, Of("h"), null), new("B", 4, Of("i"), null)]);
     private static readonly ItemModel[] s_others = MakeOthers();
 
     public static ScalarModel Byte { get; } = Of("B");
 
+    /// <summary>The record that <see cref="PairOfNumbers"/> is.</summary>
+    public static RecordModel Pair => s_pair;
+
     public static ScalarModel Of(string text) => s_scalars[text];
 
     public static ScalarModel Scalar(Chance chance) => chance.OneIn(3) ? Of(chance.Of<string>(["B", "i", "d", ">h", "f", "<q"])) : chance.Of(s_all);
+
+    /// <summary>Items that are not of their format's size, as an exporter may lend them.</summary>
+    public static ItemModel Mismatched(Chance chance) => new OpaqueModel(chance.Of<string>(["h", "d", "T{i:a:}", "B"]), chance.Of<int>([3, 5, 6]), false);
 
     public static ItemModel Any(Chance chance) => chance.Below(8) switch
     {
@@ -104,6 +111,10 @@ internal static class Formats
     private static ItemModel[] MakeOthers()
     {
         int wide = (int)ItemFormat.Parse("g").Size;
-        return [new BytesModel("", false, 1), new BytesModel("", false, 3), new BytesModel("", false, 16), new BytesModel("", true, 4), new BytesModel("", true, 1), new OpaqueModel("g", wide)];
+        return [new BytesModel("", false, 1), new BytesModel("", false, 3), new BytesModel("", false, 16), new BytesModel("", true, 4), new BytesModel("", true, 1), new OpaqueModel("g", wide, true), new BytesModel("", false, 0), Pair];
     }
 }
+
+/// <summary>A struct with a gap, for typed access to records.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential)]
+internal record struct PairOfNumbers(short A, int B);

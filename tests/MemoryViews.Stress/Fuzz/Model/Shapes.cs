@@ -40,6 +40,19 @@ internal static class Shapes
         return result;
     }
 
+    /// <summary>The index vector at a flat C-order position.</summary>
+    public static int[] Vector(int flat, int[] shape)
+    {
+        int[] index = new int[shape.Length];
+        for (int axis = shape.Length - 1; axis >= 0; axis--)
+        {
+            index[axis] = flat % shape[axis];
+            flat /= shape[axis];
+        }
+
+        return index;
+    }
+
     /// <summary>The flat C-order position of an index vector.</summary>
     public static int Flat(ReadOnlySpan<int> index, ReadOnlySpan<int> shape)
     {

@@ -19,7 +19,7 @@ internal static class AllOperations
         ("reads", 3, Reading.ToBytes), ("reads", 2, Reading.ToList), ("reads", 2, Reading.ToArray), ("reads", 2, Reading.ToTypedArray), ("reads", 1, Reading.Hex),
         ("reads", 1, Reading.Iterate), ("reads", 1, Reading.Text),
         ("streams", 3, Streaming.Stream), ("streams", 2, Streaming.Transfer), ("streams", 1, Streaming.Runs),
-        ("leases", 2, Leasing.Bytes), ("leases", 2, Leasing.Items),
+        ("leases", 2, Leasing.Bytes), ("leases", 2, Leasing.Items), ("leases", 1, Leasing.Borrow), ("items", 3, StructItems.Use), ("lifetimes", 1, Lending.Collect),
         ("lifetimes", 1, Lending.AsReadOnly), ("lifetimes", 1, Lending.Share), ("lifetimes", 2, Lending.Lend), ("lifetimes", 1, Lending.AsContiguous),
         ("lifetimes", 3, Lending.Release), ("lifetimes", 1, Lending.Dispose), ("lifetimes", 1, Lending.UseDead), ("lifetimes", 1, Lending.Resize), ("lifetimes", 1, Lending.Close),
     ];

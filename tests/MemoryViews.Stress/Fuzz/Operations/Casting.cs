@@ -61,7 +61,7 @@ internal static class Casting
     /// <summary>Items anywhere in the bytes lent, at any distances; now and then outside them, which is refused.</summary>
     public static void WithLayout(World world, Window from, ItemModel to, int[] shape, bool mayLeave)
     {
-        if (from.Ground.IsIndirect || from.Count == 0)
+        if (from.Ground.IsIndirect || from.Count == 0 || to.Size == 0 || from.Loan.Low == from.Loan.High)
         {
             return;
         }
@@ -73,7 +73,7 @@ internal static class Casting
         }
 
         int[] places = Layouts.Places(shape, found.Strides, found.Offset);
-        bool refused = places.Any(place => place < from.Loan.Low || place + to.Size > from.Loan.High);
+        bool refused = !to.IsReadable || places.Any(place => place < from.Loan.Low || place + to.Size > from.Loan.High);
         nint delta = from.View.Layout.Offset - from.Places[0];
         Layout layout = Layout.Strided(to.Size, Shapes.Wide(shape), Shapes.Wide(found.Strides), found.Offset + delta);
         Deriving.Make(world, from, $".WithLayout(\"{to.Text}\", {layout})", refused ? Verdict.Refused : Verdict.Succeeds, () => from.View.WithLayout(to.Format, layout), () => (shape, places), to);
@@ -82,7 +82,7 @@ internal static class Casting
     /// <summary>The model of a cast without a shape; null when it must be refused, or when there is no byte to speak of.</summary>
     private static (int[] Shape, int[] Places)? Model(Window from, ItemModel to)
     {
-        if (from.ByteLength == 0)
+        if (from.ByteLength == 0 || to.Size == 0)
         {
             return null;
         }
@@ -125,7 +125,7 @@ internal static class Casting
         {
             ItemModel to = Formats.Any(chance);
             int row = from.Rank == 0 ? from.Item.Size : from.Shape[^1] * from.Item.Size;
-            if (row % to.Size == 0)
+            if (to.Size > 0 && row % to.Size == 0)
             {
                 return to;
             }

@@ -21,7 +21,7 @@ internal static class Copying
         Action copy = exact ? () => from.View.CopyTo(to.View) : way == 1 ? () => to.View.CopyFrom(from.View) : () => to.View[Subscript.Ellipsis] = from.View;
         if (World.Try(Verdict(refused), copy))
         {
-            Store(to, flat => bytes.AsSpan(Shapes.Flat(Shapes.Unbroadcast(Vector(flat, to.Shape), from.Shape), from.Shape) * from.Item.Size, from.Item.Size).ToArray());
+            Store(to, flat => bytes.AsSpan(Shapes.Flat(Shapes.Unbroadcast(Shapes.Vector(flat, to.Shape), from.Shape), from.Shape) * from.Item.Size, from.Item.Size).ToArray());
         }
     }
 
@@ -43,7 +43,7 @@ internal static class Copying
         byte[] bytes = from.Bytes();
         if (World.Try(Verdict(refused), () => to.View[chosen.Given.ToArray()] = from.View))
         {
-            Store(part, flat => bytes.AsSpan(Shapes.Flat(Shapes.Unbroadcast(Vector(flat, shape), from.Shape), from.Shape) * from.Item.Size, from.Item.Size).ToArray());
+            Store(part, flat => bytes.AsSpan(Shapes.Flat(Shapes.Unbroadcast(Shapes.Vector(flat, shape), from.Shape), from.Shape) * from.Item.Size, from.Item.Size).ToArray());
         }
     }
 
@@ -112,18 +112,6 @@ internal static class Copying
     private static Verdict Verdict(bool refused) => refused ? Fuzz.Verdict.Refused : Fuzz.Verdict.Succeeds;
 
     private static bool OverlapsUnlessRun(Window to) => to.ByteLength > 0 && to.OverlapsItself();
-
-    private static int[] Vector(int flat, int[] shape)
-    {
-        int[] index = new int[shape.Length];
-        for (int axis = shape.Length - 1; axis >= 0; axis--)
-        {
-            index[axis] = flat % shape[axis];
-            flat /= shape[axis];
-        }
-
-        return index;
-    }
 
     // All sources were read before: the copy behaves as if they had been.
     private static void Store(Window to, Func<int, byte[]> source)

@@ -12,7 +12,7 @@ internal static class Items
         (int flat, AxisIndex[] indices, string text, bool refused) = Choose(world.Chance, from);
         world.Say($"{world.Note}{from}{text}");
         object? given = null;
-        if (World.Try(refused ? Verdict.Refused : Verdict.Succeeds, () => given = Boxed(from, indices)) && from.Item.HasValue)
+        if (World.Try(refused || !from.Item.IsReadable ? Verdict.Refused : Verdict.Succeeds, () => given = Boxed(from, indices)) && from.Item.HasValue)
         {
             object? expected = from.Value(flat);
             World.Check(Values.Matches(given, expected), () => $"is {Values.Show(given)}, should be {Values.Show(expected)}");

@@ -121,6 +121,16 @@ internal static class Lending
         world.Drop(ground);
     }
 
+    /// <summary>A collection at any time: memory moves under the views, and what was dropped is given back.</summary>
+    public static void Collect(World world)
+    {
+        if (world.Chance.OneIn(20))
+        {
+            world.Say("a collection");
+            GC.Collect(world.Chance.OneIn(30) ? 2 : 0, GCCollectionMode.Forced, blocking: true, compacting: true);
+        }
+    }
+
     private static void Again(World world, Window from, string call, MemoryView made, Window? lentBy)
     {
         string name = world.NextName();

@@ -27,8 +27,8 @@ internal static class Reading
     {
         Window from = world.Any();
         world.Say($"{world.Note}{from}.ToList()");
-        object? list = from.View.ToList();
-        if (from.Item.HasValue)
+        object? list = null;
+        if (World.Try(from.Item.IsReadable ? Verdict.Succeeds : Verdict.Refused, () => list = from.View.ToList()) && from.Item.HasValue)
         {
             int at = 0;
             World.Check(SameList(list, from, 0, ref at) && at == from.Count, () => $"differs at item {at}: {Values.Show(list)}");
@@ -41,7 +41,7 @@ internal static class Reading
         Window from = world.Any();
         world.Say($"{world.Note}{from}.ToArray()");
         Array? array = null;
-        if (World.Try(from.Item is RecordModel || from.Rank > 32 ? Verdict.Refused : Verdict.Succeeds, () => array = from.View.ToArray()) && from.Item.HasValue)
+        if (World.Try(!from.Item.IsReadable || from.Item is RecordModel || from.Rank > 32 ? Verdict.Refused : Verdict.Succeeds, () => array = from.View.ToArray()) && from.Item.HasValue)
         {
             int[] shape = [.. Enumerable.Range(0, array!.Rank).Select(array.GetLength)];
             World.Check(from.Rank == 0 ? array.Length == 1 : shape.AsSpan().SequenceEqual(from.Shape), () => $"has shape {Shapes.Show(shape)}");
@@ -76,7 +76,7 @@ internal static class Reading
         Window from = world.Any();
         world.Say($"{world.Note}foreach over {from}");
         List<object?> given = [];
-        Verdict verdict = from.Rank == 1 ? Verdict.Succeeds : Verdict.Refused;
+        Verdict verdict = from.Rank == 1 && from.Item.IsReadable ? Verdict.Succeeds : Verdict.Refused;
         if (World.Try(verdict, () => Collect(from.View.GetEnumerator(), given)) && from.Item.HasValue)
         {
             World.Check(given.Count == from.Count && Enumerable.Range(0, from.Count).All(flat => Values.Matches(given[flat], from.Value(flat))), () => $"gives {Values.Show(given)}");
