@@ -179,11 +179,11 @@ public sealed partial class MemoryView
     /// <param name="value">The value; other numbers than the format's own are converted by value.</param>
     /// <exception cref="ItemTypeException">No conversion leads from <typeparamref name="T"/> to the format.</exception>
     /// <exception cref="ItemRangeException">The value is outside the format's range; nothing is written.</exception>
-    /// <exception cref="ViewOperationException">The view is read-only.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items lie on top of each other.</exception>
     public void Fill<T>(T value)
         where T : unmanaged
     {
-        BufferExport loan = ForWriting();
+        BufferExport loan = ForWritingAll();
         bool isStruct = TypedItem.IsStruct<T>(_format, _layout.ItemSize);
         scoped Span<byte> item = isStruct ? MemoryMarshal.AsBytes(new Span<T>(ref value)) : stackalloc byte[MostScalar];
         item = item[..(int)_layout.ItemSize];

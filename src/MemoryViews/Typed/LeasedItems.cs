@@ -70,6 +70,12 @@ internal readonly unsafe ref struct LeasedItems
             throw Error.RankMismatch("A walk over rows", 1, 0);
         }
 
+        // Steps along such an axis lead from pointer to pointer, not from item to item.
+        if (_layout.IsIndirect && _layout.Suboffsets[^1] >= 0)
+        {
+            throw Error.NotOneRun(_layout.ToString());
+        }
+
         return new(new Operand(ref _origin, in _layout));
     }
 

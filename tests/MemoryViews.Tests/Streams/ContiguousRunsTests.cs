@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Xunit;
 
@@ -54,6 +55,18 @@ public class ContiguousRunsTests
         ContiguousRuns runs = view.Reshape(2, 3, 1, 4, 3).ContiguousRuns();
         Assert.Equal((24, 3), (runs.Count, runs.Length));
         Assert.Equal([.. Enumerable.Range(0, 24).Select(i => new ContiguousRun((i * 5) + 1, 3))], Enumerable.Range(0, 24).Select(i => runs[i]));
+    }
+
+    [Fact]
+    public void Items_without_bytes_make_no_runs()
+    {
+        byte[] bytes = new byte[4];
+        BufferExport loan = new(null, MemoryBlock.OfArray(bytes), Layout.Strided(0, [3], [1]), ItemFormat.Parse("0s"), isReadOnly: false);
+        using MemoryView view = MemoryView.Over(loan);
+        Assert.Equal((0, 0), (view.ContiguousRuns().Count, view.ContiguousRuns().Length));
+        using MemoryStream stream = new();
+        view.CopyTo(stream);
+        Assert.Equal(0, stream.Length);
     }
 
     [Fact]

@@ -109,6 +109,15 @@ public class TypedViewTests
     }
 
     [Fact]
+    public void Items_that_each_lie_behind_a_pointer_make_no_row()
+    {
+        using Lent lent = Lent.Grid(Backing.Indirect, 3, 4, [.. Enumerable.Range(0, 12)]);
+        MemoryView column = lent.View[.., 1];
+        Assert.Equal([1, 5, 9], column.ToArray<int>());
+        Refuse<ViewOperationException>(ViewErrorCode.NotContiguous, column, lease => lease.Rows<int>(), "suboffsets", "ToArray");
+    }
+
+    [Fact]
     public void The_contract_is_checked_once_at_the_door()
     {
         MemoryView ints = new int[4].AsMemoryView(), grid = ints.Reshape(2, 2);
