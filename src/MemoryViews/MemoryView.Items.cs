@@ -220,8 +220,11 @@ public sealed partial class MemoryView
             MemoryMarshal.CreateReadOnlySpan(in access.At(in scope), size).CopyTo(item);
         }
 
+        // Where pointers lead is looked up again: user code may have moved what lay behind them.
         _format.Write(item, value);
-        using (MemoryScope scope = Loan.Enter(access.Low, access.High))
+        loan = Loan;
+        access = _layout.IsIndirect ? Locate(indices) : access;
+        using (MemoryScope scope = loan.Enter(access.Low, access.High))
         {
             item.CopyTo(MemoryMarshal.CreateSpan(ref access.At(in scope), size));
         }

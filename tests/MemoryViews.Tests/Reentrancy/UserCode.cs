@@ -49,6 +49,24 @@ internal sealed class UserList(int count, params object?[] elements) : IReadOnly
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
+/// <summary>A list whose enumerator never ends.</summary>
+internal sealed class Endless(int count) : IReadOnlyList<object?>
+{
+    public int Count => count;
+
+    public object? this[int index] => index;
+
+    public IEnumerator<object?> GetEnumerator()
+    {
+        while (true)
+        {
+            yield return 1;
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
 /// <summary>A value that no format takes, whose text is user code: the refusal shows it.</summary>
 internal sealed class UserText(Action asked) : IFormattable
 {
