@@ -221,8 +221,11 @@ public sealed partial class MemoryView
             MemoryMarshal.CreateReadOnlySpan(in scope.At(access.Low), size).CopyTo(item);
         }
 
+        // Where pointers lead is looked up again: user code may have moved what lay behind them.
         _format.Write(item, value);
-        using (MemoryScope scope = Loan.Enter(access.Low, access.High, MemoryUse.Overwrite))
+        loan = Loan;
+        access = _layout.IsIndirect ? Locate(indices) : access;
+        using (MemoryScope scope = loan.Enter(access.Low, access.High, MemoryUse.Overwrite))
         {
             item.CopyTo(MemoryMarshal.CreateSpan(ref scope.At(access.Low), size));
             scope.Commit(access.Layout);
