@@ -154,14 +154,10 @@ public sealed class BufferExport : IDisposable
     /// <summary>Gives the loan back, once; never throws. While a lease or pin still holds the memory, it goes back when they let go.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _views, Ended) < 0)
+        if (Interlocked.Exchange(ref _views, Ended) >= 0)
         {
-            return;
+            GiveBack();
         }
-
-        _base = null;
-        _direct = null;
-        _ticket?.Return();
     }
 
     internal void CountIn(ExportLock exports)
@@ -190,11 +186,24 @@ public sealed class BufferExport : IDisposable
         }
     }
 
+    // The last view ends the loan. One that was ended before is not counted down any further: it would begin again.
     internal void DropView()
     {
-        if (_ticket is not null && Interlocked.Decrement(ref _views) == 0)
+        int views = Volatile.Read(ref _views);
+        while (_ticket is not null && views > 0)
         {
-            Dispose();
+            int next = views == 1 ? Ended : views - 1, seen = Interlocked.CompareExchange(ref _views, next, views);
+            if (seen == views)
+            {
+                if (next == Ended)
+                {
+                    GiveBack();
+                }
+
+                return;
+            }
+
+            views = seen;
         }
     }
 
@@ -248,6 +257,14 @@ public sealed class BufferExport : IDisposable
         ArgumentNullException.ThrowIfNull(memory);
         layout.CheckFits(memory.Length);
         return !layout.IsIndirect || memory.Base is null ? memory : throw Error.IndirectManaged();
+    }
+
+    // By whoever ended the loan, once.
+    private void GiveBack()
+    {
+        _base = null;
+        _direct = null;
+        _ticket?.Return();
     }
 
     // Counted loans count their views, up from 0 and never up from ended.
