@@ -11,6 +11,7 @@ internal static class Program
 {
     private static readonly IRun[] s_runs =
     [
+        new RacesRun(),
     ];
 
     private static int Main(string[] arguments)
