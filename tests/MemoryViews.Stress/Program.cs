@@ -12,6 +12,7 @@ internal static class Program
     private static readonly IRun[] s_runs =
     [
         new RacesRun(),
+        new LitmusRun(),
     ];
 
     private static int Main(string[] arguments)

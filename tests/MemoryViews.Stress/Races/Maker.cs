@@ -13,14 +13,15 @@ internal sealed class Maker(ulong seed, Tally tally) : IDisposable
     // The commonest first. Files are opened and asked for their kind and length each time, which takes as long as ten closes.
     private static readonly MemoryKind[] s_kinds =
     [
-        MemoryKind.Pages, MemoryKind.Pages, MemoryKind.Pages, MemoryKind.Pages, MemoryKind.Borrowed, MemoryKind.Borrowed,
-        MemoryKind.SmallHeap, MemoryKind.SmallHeap, MemoryKind.Counted, MemoryKind.Counted, MemoryKind.Resized,
+        MemoryKind.Pages, MemoryKind.Pages, MemoryKind.Pages, MemoryKind.Pages, MemoryKind.SmallHeap, MemoryKind.SmallHeap,
+        MemoryKind.Borrowed, MemoryKind.Borrowed, MemoryKind.Borrowed, MemoryKind.Counted, MemoryKind.Resized,
     ];
 
     private static readonly MemoryKind[] s_files = [MemoryKind.MappedReadOnly, MemoryKind.MappedReadWrite, MemoryKind.MappedCopyOnWrite];
 
     private readonly Random _random = new((int)seed);
     private readonly TargetFile _file = new(Pattern.Of(FilePattern));
+    private readonly Resizing _resizing = new();
     private int _serial;
 
     public Target Next()
@@ -69,7 +70,7 @@ internal sealed class Maker(ulong seed, Tally tally) : IDisposable
             int times = Interlocked.Increment(ref returned);
             tally.Check(times == 1, () => $"borrowed memory went back {times} times");
         });
-        return new(serial, MemoryKind.Borrowed, AnyEnding(), pattern, new Lender(block, null), block);
+        return new(serial, MemoryKind.Borrowed, AnyEnding(), pattern, new Lender(block), block);
     }
 
     private Target OfFile(int serial, MemoryKind kind, int pattern)
@@ -80,18 +81,18 @@ internal sealed class Maker(ulong seed, Tally tally) : IDisposable
     }
 
     // The views are given back, and whoever then manages to change the size is alone with the bytes: those still inside would see poison.
-    private static Target OfResized(int serial, int pattern)
+    private Target OfResized(int serial, int pattern)
     {
         int[] items = new int[SmallBytes / sizeof(int)];
         items.AsSpan().Fill(pattern);
         ByteArray bytes = new(MemoryMarshal.AsBytes(items.AsSpan()));
-        return new(serial, MemoryKind.Resized, Ending.Release, pattern, bytes, null, () => Resizing.Poison(bytes));
+        return new(serial, MemoryKind.Resized, Ending.Release, pattern, bytes, null, () => _resizing.Add(bytes));
     }
 
     private Ending AnyEnding() => _random.Next(16) switch
     {
         < 6 => Ending.Close,
-        < 8 => Ending.CloseTwice,
+        < 9 => Ending.CloseTwice,
         < 10 => Ending.CloseAndWait,
         < 11 => Ending.CloseOrFail,
         < 13 => Ending.Release,

@@ -1,33 +1,41 @@
-using System.Threading;
+using System.Collections.Generic;
 
 namespace MemoryViews.Stress;
 
-/// <summary>Changes the size of bytes as soon as the last reader has let go of them, then poisons them.</summary>
-internal static class Resizing
+/// <summary>
+/// Bytes whose views were all given back: as soon as the last reader has let go of them they change their size, and are poisoned. Nobody waits
+/// for that: they are tried again whenever others come.
+/// </summary>
+internal sealed class Resizing
 {
-    public static void Poison(ByteArray bytes)
-    {
-        SpinWait spin = default;
-        for (bool isResized = false; !isResized;)
-        {
-            isResized = TryResize(bytes);
-            spin.SpinOnce(sleep1Threshold: -1);
-        }
+    private readonly Queue<ByteArray> _lent = new();
 
-        using MemoryView view = new(bytes);
-        view.Fill(Pattern.HeapPoison);
+    public void Add(ByteArray bytes)
+    {
+        _lent.Enqueue(bytes);
+        for (int left = _lent.Count; left > 0; left--)
+        {
+            ByteArray next = _lent.Dequeue();
+            if (!TryPoison(next))
+            {
+                _lent.Enqueue(next);
+            }
+        }
     }
 
-    private static bool TryResize(ByteArray bytes)
+    private static bool TryPoison(ByteArray bytes)
     {
         try
         {
             bytes.RemoveAt(-1);
-            return true;
         }
         catch (BufferException)
         {
             return false;
         }
+
+        using MemoryView view = new(bytes);
+        view.Fill(Pattern.HeapPoison);
+        return true;
     }
 }
