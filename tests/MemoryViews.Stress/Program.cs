@@ -13,6 +13,8 @@ internal static class Program
     [
         new Schedules.ScheduleRun(),
         new Fuzz.FuzzRun(),
+        new RacesRun(),
+        new LitmusRun(),
     ];
 
     private static int Main(string[] arguments)

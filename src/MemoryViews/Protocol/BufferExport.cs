@@ -196,6 +196,7 @@ public sealed class BufferExport : IDisposable
         }
     }
 
+    // The last view ends the loan. One that was ended before is not counted down any further: it would begin again.
     internal void DropView()
     {
         if (_ticket is null)
