@@ -98,7 +98,7 @@ public static unsafe partial class PythonHost
         }
 
         PythonLock held = new(Py.GilEnsure());
-        PendingReleases.Drain();
+        PythonReleases.Drain();
         return held;
     }
 
@@ -115,8 +115,6 @@ public static unsafe partial class PythonHost
         if (s_library is null)
         {
             Symbols.Choose(library.Handle);
-            FinalizerThread.Watch();
-            PendingReleases.Serve();
             s_library = library;
         }
     }

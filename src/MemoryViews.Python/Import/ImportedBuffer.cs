@@ -42,8 +42,8 @@ internal sealed unsafe class ImportedBuffer
 
     private static BufferExport Lend(PyBuffer* buffer, PythonObject exporter, BufferRequest request)
     {
-        Layout layout = BufferShape.Read(buffer, out nint low, out nint length);
-        ItemFormat format = BufferFormat.Read(buffer->Format, buffer->ItemSize);
+        Layout layout = ImportedShape.Read(buffer, out nint low, out nint length);
+        ItemFormat format = ImportedFormat.Read(buffer->Format, buffer->ItemSize);
         bool isReadOnly = buffer->ReadOnly != 0;
         ImportedBuffer owner = new(buffer);
         MemoryBlock block = MemoryBlock.Borrow((byte*)buffer->Buf + low, length, isReadOnly, owner.GiveBack);
@@ -53,7 +53,7 @@ internal sealed unsafe class ImportedBuffer
     private static Exception Refusal(PythonException error, BufferRequest request)
         => error.Code == ViewErrorCode.RequestRefused ? Error.Refused(error.PythonMessage, request) : error;
 
-    // A finalizer must not wait for the interpreter's lock: the thread that has it may be waiting for finalizers.
+    // Also what was dropped comes here, from a thread that must not wait for the interpreter's lock.
     private void GiveBack()
     {
         PyBuffer* buffer = (PyBuffer*)Interlocked.Exchange(ref _buffer, 0);
@@ -62,9 +62,9 @@ internal sealed unsafe class ImportedBuffer
             return;
         }
 
-        if (FinalizerThread.MayBeThis)
+        if (!PythonReleases.MayWait)
         {
-            PendingReleases.AddBuffer(buffer);
+            PythonReleases.AddBuffer(buffer);
         }
         else if (PythonHost.TryLock(out PythonLock held))
         {

@@ -9,7 +9,7 @@ namespace MemoryViews.Python;
 ///                              ^ buf                             where strides are
 /// </code>
 /// </summary>
-internal static unsafe class BufferShape
+internal static unsafe class ImportedShape
 {
     /// <summary>The layout, with what the buffer leaves out rebuilt: one row without a shape, C order without strides.</summary>
     /// <param name="buffer">A filled buffer.</param>

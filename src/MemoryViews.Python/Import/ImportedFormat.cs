@@ -5,7 +5,7 @@ using System.Text;
 namespace MemoryViews.Python;
 
 /// <summary>What the items of a Python buffer are.</summary>
-internal static unsafe class BufferFormat
+internal static unsafe class ImportedFormat
 {
     private const int LongestOnStack = 256;
 
