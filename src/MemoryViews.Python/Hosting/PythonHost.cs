@@ -22,6 +22,7 @@ public static unsafe partial class PythonHost
 {
     private static readonly Lock s_gate = new();
     private static volatile PythonLibrary? s_library;
+    private static string? s_asked; // the last name that was found to be this Python: not asked again
 
     /// <summary>Whether a Python can be used: <see cref="Start"/> or <see cref="Attach"/> has succeeded.</summary>
     public static bool IsStarted => s_library is not null;
@@ -57,6 +58,7 @@ public static unsafe partial class PythonHost
             {
                 CheckSame(running, library);
                 Use(running);
+                s_asked = library;
                 return;
             }
 
@@ -64,6 +66,7 @@ public static unsafe partial class PythonHost
             Symbols.Choose(loaded.Handle);
             Initialise(location);
             Use(loaded);
+            s_asked = library;
         }
     }
 
@@ -143,13 +146,7 @@ public static unsafe partial class PythonHost
 
     private static void CheckSame(PythonLibrary running, string? asked)
     {
-        if (string.IsNullOrEmpty(asked))
-        {
-            return;
-        }
-
-        nint handle = DynamicLoader.Loaded(PythonLocator.Find(asked).Library);
-        if (handle != running.Handle)
+        if (!string.IsNullOrEmpty(asked) && asked != s_asked && !running.IsSame(PythonLocator.Find(asked).Library))
         {
             throw Error.AnotherPython(running.Path, asked);
         }

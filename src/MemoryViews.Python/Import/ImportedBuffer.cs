@@ -23,30 +23,32 @@ internal sealed unsafe class ImportedBuffer
             throw Refusal(PythonException.Fetch(), request);
         }
 
+        // From here on the buffer goes back once, whoever says so first: the loan, or what fails before there is one.
+        ImportedBuffer owner = new(buffer);
         try
         {
-            return Lend(buffer, exporter ?? PythonObject.Borrow(reference), request);
+            return owner.Lend(exporter ?? PythonObject.Borrow(reference), request);
         }
-        catch (Exception e) when (e is ViewArgumentException or ViewOperationException)
+        catch (ViewArgumentException e)
         {
             string type = PyType.NameOf(PyType.Of(reference));
-            BufferPool.Release(buffer);
+            owner.GiveBack();
             throw Error.BrokenBuffer(type, e.Message);
         }
         catch
         {
-            BufferPool.Release(buffer);
+            owner.GiveBack();
             throw;
         }
     }
 
-    private static BufferExport Lend(PyBuffer* buffer, PythonObject exporter, BufferRequest request)
+    private BufferExport Lend(PythonObject exporter, BufferRequest request)
     {
+        PyBuffer* buffer = (PyBuffer*)_buffer;
         Layout layout = ImportedShape.Read(buffer, out nint low, out nint length);
         ItemFormat format = ImportedFormat.Read(buffer->Format, buffer->ItemSize);
         bool isReadOnly = buffer->ReadOnly != 0;
-        ImportedBuffer owner = new(buffer);
-        MemoryBlock block = MemoryBlock.Borrow((byte*)buffer->Buf + low, length, isReadOnly, owner.GiveBack);
+        MemoryBlock block = MemoryBlock.Borrow((byte*)buffer->Buf + low, length, isReadOnly, GiveBack);
         return new BufferExport(exporter, block, layout, format, isReadOnly, block.Dispose).Narrow(request);
     }
 
