@@ -50,7 +50,7 @@ public sealed partial class MappedFile
     private void ThrowIfHeld(string operation)
     {
         _exports.ThrowIfLent(operation);
-        if (Holders() is { Count: > 0 } holders)
+        if (Leases() is { Count: > 0 } holders)
         {
             throw Error.StillHeld(operation, holders);
         }
