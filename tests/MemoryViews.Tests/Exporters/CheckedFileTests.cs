@@ -74,9 +74,8 @@ public sealed class CheckedFileTests : IDisposable
     public void Between_strided_items_what_others_write_meanwhile_stays()
     {
         using MappedFile file = MappedFile.Open(_path, MapAccess.ReadWrite, isChecked: true);
-        using MemoryView view = file.AsMemoryView(), even = view[(..1000).By(2)];
-        using MemoryView items = new byte[500].AsMemoryView();
-        using (MemoryScope scope = even.GetBuffer(BufferRequest.Full).Enter(0, 999, MemoryUse.Overwrite))
+        using BufferExport loan = file.GetBuffer(BufferRequest.Full);
+        using (MemoryScope scope = loan.Enter(0, 999, MemoryUse.Overwrite))
         {
             using FileStream other = new(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             other.Write(new byte[1000].AsSpan());
