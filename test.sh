@@ -37,6 +37,7 @@ esac
 # Checks that are commands rather than test projects, one a line: "project under tests/|arguments". The last line of each
 # must begin with "N passed, N failed" (", N skipped" may follow). A project that is not there is passed over.
 console_checks() {
+    echo "MemoryViews.Stress|fuzz"
     echo "MemoryViews.Conformance|vectors tests/data/vectors"
     if [ "$MEMORYVIEWS_TESTS" = all ]; then
         echo "MemoryViews.SmallWorld|--all"
