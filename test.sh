@@ -46,6 +46,8 @@ console_checks() {
         echo "MemoryViews.SmallWorld|"
         echo "MemoryViews.Stress|schedules"
     fi
+    echo "MemoryViews.Stress|races"
+    echo "MemoryViews.Stress|litmus"
 }
 
 # Programs that tests use as independent witnesses, one a line: "command or file|Debian package".
