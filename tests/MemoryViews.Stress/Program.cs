@@ -15,6 +15,7 @@ internal static class Program
         new Fuzz.FuzzRun(),
         new RacesRun(),
         new LitmusRun(),
+        new Truncate.TruncateRun(),
     ];
 
     private static int Main(string[] arguments)

@@ -87,7 +87,7 @@ internal sealed unsafe class FileSource : MemorySource
         long size = FileOpening.LengthOf(File, _path);
         if (length > 0 && size < Offset + offset + length)
         {
-            throw Error.CutShort(_path, Offset + offset, length, size);
+            throw Checked is null ? Error.CutShort(_path, Offset + offset, length, size) : Error.CutShortChecked(_path, Offset + offset, length, size);
         }
     }
 

@@ -127,6 +127,15 @@ public sealed class CheckedFileTests : IDisposable
     }
 
     [Fact]
+    public void Flushing_what_was_cut_off_speaks_of_no_mapping()
+    {
+        using MappedFile file = MappedFile.Open(_path, MapAccess.ReadWrite, isChecked: true);
+        Cut(3000);
+        Refusal.Of<ViewFileException>(ViewErrorCode.FileFailed, () => file.Flush(), $"now ends after 3000 bytes, but bytes 0 to {Size} were asked");
+        file.Flush(0, 3000);
+    }
+
+    [Fact]
     public void Loans_are_still_made_of_a_file_cut_short_so_that_what_is_left_can_be_seen()
     {
         using MappedFile file = MappedFile.Open(_path, isChecked: true);
