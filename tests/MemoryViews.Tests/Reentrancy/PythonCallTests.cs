@@ -33,6 +33,7 @@ public sealed class PythonCallTests
         Assert.Equal(0, source.Loans);
     }
 
+    [LeavesBehind("user code lets go of what the test would give back")]
     [Fact]
     public void A_bound_that_releases_the_source_of_an_assignment_leaves_it_on_loan()
     {
@@ -51,6 +52,7 @@ public sealed class PythonCallTests
         Assert.Equal(0, source.Loans);
     }
 
+    [LeavesBehind("user code lets go of what the test would give back")]
     [Theory]
     [MemberData(nameof(Modes))]
     public void A_value_in_a_record_or_tuple_of_indices_that_closes_the_memory_is_not_stored(bool strict)
@@ -97,6 +99,7 @@ public sealed class PythonCallTests
         Assert.True(bytes.IsGone);
     }
 
+    [LeavesBehind("user code lets go of what the test would give back")]
     [Theory]
     [InlineData(true, "TypeError")]
     [InlineData(false, "ValueError")]
