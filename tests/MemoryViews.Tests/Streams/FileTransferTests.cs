@@ -49,7 +49,7 @@ public sealed class FileTransferTests : IDisposable
         using NativeBuffer memory = NativeBuffer.Allocate(far + sizeof(nint), zeroed: false);
         byte* row = (byte*)memory.Start;
         *(nint*)(row + far) = (nint)row;
-        MemoryBlock pointer = MemoryBlock.Borrow(row + far, sizeof(nint), isReadOnly: false);
+        using MemoryBlock pointer = MemoryBlock.Borrow(row + far, sizeof(nint), isReadOnly: false);
         using MemoryView rows = MemoryView.Over(new(null, pointer, Layout.Indirect(1, [1, 100], [sizeof(nint), 1], [0, -1]), ItemFormat.UInt8, isReadOnly: false));
         using MemoryView view = rows[0, ..];
         view.CopyFromBytes(Rows.Numbers(100));
