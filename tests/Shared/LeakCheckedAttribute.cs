@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Xunit.v3;
 
-namespace MemoryViews.Tests;
+namespace MemoryViews;
 
 /// <summary>
 /// Each test of the assembly gives back every loan, lease and block that it made, or says why not by <see cref="LeavesBehindAttribute"/>.
