@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>The control of <see cref="LoopOfChecks"/>: the state is a plain field, which the JIT reads once, before the loop.</summary>
 internal sealed class LoopOfPlainReads : Duelist
