@@ -13,7 +13,7 @@ internal sealed class LoopOfChecks : Duelist
     public const int Slack = 2000;
 
     /// <summary>Some tenths of a millisecond, if nothing is noticed.</summary>
-    public const int Turns = 1_000_000;
+    private const int Turns = 1_000_000;
 
     private StateWord _state;
     private Cell _turn;
