@@ -13,7 +13,7 @@ namespace MemoryViews.Stress.Truncate;
 internal sealed class Round
 {
     private const int OperationsOfEach = 12;
-    private const int MostOfEach = 60;
+    private const int MostOfEach = 40;
     private const int MostUnderPrograms = 5000; // they take their time
 
     private static readonly MapAccess[] s_accesses = Enum.GetValues<MapAccess>();
