@@ -42,9 +42,11 @@ console_checks() {
     if [ "$MEMORYVIEWS_TESTS" = all ]; then
         echo "MemoryViews.SmallWorld|--all"
         echo "MemoryViews.Stress|schedules --count 5"
+        echo "MemoryViews.Stress|truncate --count 20000"
     else
         echo "MemoryViews.SmallWorld|"
         echo "MemoryViews.Stress|schedules"
+        echo "MemoryViews.Stress|truncate"
     fi
     echo "MemoryViews.Stress|races"
     echo "MemoryViews.Stress|litmus"

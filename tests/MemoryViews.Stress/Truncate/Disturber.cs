@@ -56,9 +56,10 @@ internal sealed class Disturber
 
         foreach ((Disturbance what, int moment, int spins) in _plan)
         {
+            SpinWait wait = default;
             while (progress() < moment)
             {
-                Thread.Yield();
+                wait.SpinOnce(sleep1Threshold: -1); // a sleep would let too many operations pass
             }
 
             Thread.SpinWait(spins);

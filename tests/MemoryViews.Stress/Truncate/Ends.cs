@@ -6,7 +6,12 @@ namespace MemoryViews.Stress.Truncate;
 
 /// <summary>
 /// Where the file has ended so far. An end is told here before the file gets it, and looked up after a read: what lies below the lowest of
-/// them was there all the time. Safe to use from any thread.
+/// them was there all the time, and zeros lie only between it and an end that came after:
+/// <code>
+///   ends so far    90 000    20 000    50 000
+///   bytes          |the pattern 20 000|zeros or the pattern 50 000|the pattern
+/// </code>
+/// Safe to use from any thread.
 /// </summary>
 internal sealed class Ends
 {
@@ -14,6 +19,7 @@ internal sealed class Ends
     private readonly HashSet<long> _all = [];
     private long _lowest = long.MaxValue;
     private long _highest;
+    private long _zeroEnd;
 
     public Ends(long first) => Add(first);
 
@@ -24,8 +30,18 @@ internal sealed class Ends
         lock (_gate)
         {
             _all.Add(end);
+            _zeroEnd = end > _lowest ? Math.Max(_zeroEnd, end) : _zeroEnd;
             _highest = Math.Max(_highest, end);
             Volatile.Write(ref _lowest, Math.Min(_lowest, end));
+        }
+    }
+
+    /// <summary>Where zeros may lie by now. A write that meets a cut leaves zeros, too, as far as any write goes.</summary>
+    public (long Low, long High) Zeros(bool isWritten)
+    {
+        lock (_gate)
+        {
+            return (_lowest, isWritten ? long.MaxValue : _zeroEnd);
         }
     }
 

@@ -13,6 +13,8 @@ namespace MemoryViews.Stress.Truncate;
 internal sealed class Round
 {
     private const int OperationsOfEach = 12;
+    private const int MostOfEach = 40;
+    private const int MostUnderPrograms = 5000; // they take their time
 
     private static readonly MapAccess[] s_accesses = Enum.GetValues<MapAccess>();
 
@@ -21,6 +23,7 @@ internal sealed class Round
     private readonly int _length;
     private readonly MapAccess _access;
     private readonly bool _isChecked;
+    private readonly int _most;
     private readonly Ends _ends;
     private readonly Disturber _disturber;
 
@@ -34,6 +37,7 @@ internal sealed class Round
         _path = Path.Combine(folder, "file");
         _access = _chance.Of(s_accesses);
         _isChecked = isChecked;
+        _most = isProcess ? MostUnderPrograms : MostOfEach;
         _length = _chance.Below(16) switch
         {
             0 => _chance.From(Content.MostBytes / 2, Content.MostBytes), // more than one piece
@@ -70,7 +74,7 @@ internal sealed class Round
             new(subject, Reads.All, new Chance(_chance.Next())),
         ];
         bool isDisturbed = false;
-        Thread[] threads = Array.ConvertAll(workers, worker => new Thread(() => worker.Run(OperationsOfEach, () => Volatile.Read(ref isDisturbed))));
+        Thread[] threads = Array.ConvertAll(workers, worker => new Thread(() => worker.Run(OperationsOfEach, _most, () => Volatile.Read(ref isDisturbed))));
         Array.ForEach(threads, thread => thread.Start());
         try
         {

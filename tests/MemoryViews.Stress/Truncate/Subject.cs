@@ -29,13 +29,14 @@ internal sealed partial class Subject(MappedFile file, MemoryView view, Ends end
     /// <summary>Bytes just read, which lie in the file from a place on, a step apart.</summary>
     public void Check(ReadOnlySpan<byte> seen, int low, int step = 1)
     {
-        long lowest = ends.Lowest;
+        (long zerosLow, long zerosHigh) = ends.Zeros(file.Access == MapAccess.ReadWrite);
         for (int i = 0, place = low; i < seen.Length; i++, place += step)
         {
             byte value = seen[i];
-            if (value != Content.Bytes[place] && !(value == Content.Written && MayBeWritten) && !(value == 0 && place >= lowest))
+            if (value != Content.Bytes[place] && !(value == Content.Written && MayBeWritten) && !(value == 0 && place >= zerosLow && place < zerosHigh))
             {
-                throw new Fault(string.Create(CultureInfo.InvariantCulture, $"byte {place} is {value}, was made as {Content.Bytes[place]}; the file never ended before {lowest}"));
+                throw new Fault(string.Create(
+                    CultureInfo.InvariantCulture, $"byte {place} is {value}, was made as {Content.Bytes[place]}, and zeros may lie from {zerosLow} to {zerosHigh}"));
             }
         }
     }
@@ -43,12 +44,12 @@ internal sealed partial class Subject(MappedFile file, MemoryView view, Ends end
     /// <summary>Bytes that this thread, the only writer, has just written. What a file keeps to itself, nobody can cut away.</summary>
     public void CheckWritten(ReadOnlySpan<byte> seen, int low, int step = 1)
     {
-        long lowest = file.Access == MapAccess.CopyOnWrite ? long.MaxValue : ends.Lowest;
+        long zerosLow = file.Access == MapAccess.CopyOnWrite ? long.MaxValue : ends.Lowest;
         for (int i = 0, place = low; i < seen.Length; i++, place += step)
         {
-            if (seen[i] != Content.Written && !(seen[i] == 0 && place >= lowest))
+            if (seen[i] != Content.Written && !(seen[i] == 0 && place >= zerosLow))
             {
-                throw new Fault(string.Create(CultureInfo.InvariantCulture, $"byte {place} was written and is {seen[i]}; the file never ended before {lowest}"));
+                throw new Fault(string.Create(CultureInfo.InvariantCulture, $"byte {place} was written and is {seen[i]}, and zeros may lie from {zerosLow} on"));
             }
         }
     }

@@ -23,10 +23,10 @@ internal sealed class Worker(Subject subject, Operation[] operations, Chance cha
     /// <summary>What went wrong; null when nothing did.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Does a number of operations, and goes on until told to end.</summary>
-    public void Run(int count, Func<bool> mayEnd)
+    /// <summary>Does a number of operations, and goes on until told to end, or until it has done the most it may.</summary>
+    public void Run(int count, int most, Func<bool> mayEnd)
     {
-        while (Fault is null && (Done < count || !mayEnd()))
+        while (Fault is null && (Done < count || (Done < most && !mayEnd())))
         {
             Operation operation = chance.Of(operations);
             try

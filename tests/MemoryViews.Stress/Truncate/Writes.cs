@@ -80,7 +80,7 @@ internal static class Writes
 
     private static void Flush(Subject subject, Chance chance)
     {
-        if (chance.OneIn(8))
+        if (chance.OneIn(40))
         {
             subject.File.Flush(); // waits for the disk
         }

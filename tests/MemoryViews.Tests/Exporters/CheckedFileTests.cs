@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using MemoryViews.Tests.LayoutAlgebra;
 using Xunit;
 
@@ -127,6 +128,52 @@ public sealed class CheckedFileTests : IDisposable
     }
 
     [Fact]
+    public void A_cut_that_meets_a_read_leaves_no_zeros_in_what_was_read()
+    {
+        File.WriteAllBytes(_path, [.. Enumerable.Repeat((byte)7, 2_000_000)]);
+        using MappedFile file = MappedFile.Open(_path, isChecked: true);
+        using MemoryView view = file.AsMemoryView();
+        long reads = 0;
+        bool isOver = false;
+        byte[] bytes = new byte[2_000_000];
+        Thread cutter = new(() =>
+        {
+            for (int end = 1_999_000; end > 1_000_000 && !Volatile.Read(ref isOver); end -= 3001)
+            {
+                long before = Volatile.Read(ref reads);
+                while (Volatile.Read(ref reads) == before && !Volatile.Read(ref isOver))
+                {
+                    Thread.Yield();
+                }
+
+                Thread.SpinWait(end % 5000); // somewhere into the next read
+                Cut(end);
+            }
+
+            Volatile.Write(ref isOver, true);
+        });
+        cutter.Start();
+        try
+        {
+            while (!Volatile.Read(ref isOver))
+            {
+                Span<byte> some = bytes.AsSpan(0, (int)Math.Min(file.FileLength, 1_999_999));
+                if (TryCopy(view[..some.Length], some))
+                {
+                    Assert.Equal(-1, some.IndexOfAnyExcept((byte)7));
+                }
+
+                Volatile.Write(ref reads, reads + 1);
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref isOver, true);
+            cutter.Join();
+        }
+    }
+
+    [Fact]
     public void Flushing_what_was_cut_off_speaks_of_no_mapping()
     {
         using MappedFile file = MappedFile.Open(_path, MapAccess.ReadWrite, isChecked: true);
@@ -205,6 +252,19 @@ public sealed class CheckedFileTests : IDisposable
         using MappedFile file = MappedFile.Open(_path, isChecked: true);
         using MemoryView view = file.AsMemoryView();
         Assert.Empty(view.ToBytes());
+    }
+
+    private static bool TryCopy(MemoryView view, Span<byte> bytes)
+    {
+        try
+        {
+            view.CopyTo(bytes);
+            return true;
+        }
+        catch (ViewFileException)
+        {
+            return false;
+        }
     }
 
     private void Cut(long length)

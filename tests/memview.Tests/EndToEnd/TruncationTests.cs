@@ -46,7 +46,7 @@ public sealed class TruncationTests : IDisposable
         using Source source = Source.Open(Big, 0, null);
         Assert.True(source.Owner is MappedFile { IsChecked: true });
         Cut(Rest);
-        Assert.Equal(1, source.Bytes[0x1FF]);
+        Assert.Equal((byte)1, source.Bytes[0x1FF]);
         ViewFileException refusal = Assert.Throws<ViewFileException>(() => source.Bytes.ToBytes());
         Assert.Contains($"now ends after {Rest} bytes", refusal.Message, StringComparison.Ordinal);
     }
