@@ -151,9 +151,6 @@ public sealed partial class MappedFile : MemoryBlock, IBufferExporter
         }
     }
 
-    /// <summary>Whether a write through one may show in the other: two mappings of one file, under whatever names.</summary>
-    internal bool IsSameFile(MappedFile other) => ReferenceEquals(this, other) || _source.IsSameFile(other._source);
-
     private protected override IReadOnlyList<ExportHolder> Loans => _exports.Holders;
 
     private protected override void ThrowIfLent(string operation) => _exports.ThrowIfLent(operation);

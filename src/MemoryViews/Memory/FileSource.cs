@@ -71,9 +71,9 @@ internal sealed unsafe class FileSource : MemorySource
     /// </summary>
     public bool IsSameFile(FileSource other)
     {
-        if (_access == MapAccess.CopyOnWrite && other._access == MapAccess.CopyOnWrite)
+        if (ReferenceEquals(this, other) || (_access == MapAccess.CopyOnWrite && other._access == MapAccess.CopyOnWrite))
         {
-            return false;
+            return ReferenceEquals(this, other);
         }
 
         return FileKinds.IdentityOf(File) is { } one && FileKinds.IdentityOf(other.File) is { } two

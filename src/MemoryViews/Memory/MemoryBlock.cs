@@ -102,6 +102,9 @@ public abstract class MemoryBlock : IDisposable
     /// <summary>The file behind the memory, where it is read and written through the system; such memory has no address and cannot be leased.</summary>
     internal CheckedFile? Checked { get; }
 
+    /// <summary>The file behind the memory, where there is one: the same bytes may be reached by other blocks, at other addresses or none.</summary>
+    internal FileSource? File => _source as FileSource;
+
     internal bool IsOpen => _state.IsOpen;
 
     /// <summary>Those inside: leases and pins that were not given back, and operations under way.</summary>
