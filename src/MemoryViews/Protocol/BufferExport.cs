@@ -192,7 +192,7 @@ public sealed class BufferExport : IDisposable
 
     internal void DropView()
     {
-        if (_ticket is not null && Interlocked.Decrement(ref _views) == 0)
+        if (_ticket is not null && CountViewOut() == 0)
         {
             Dispose();
         }
@@ -248,6 +248,24 @@ public sealed class BufferExport : IDisposable
         ArgumentNullException.ThrowIfNull(memory);
         layout.CheckFits(memory.Length);
         return !layout.IsIndirect || memory.Base is null ? memory : throw Error.IndirectManaged();
+    }
+
+    // Never down from ended: one below the smallest number is the largest, and the loan would seem to be out again.
+    private int CountViewOut()
+    {
+        int views = Volatile.Read(ref _views);
+        while (views > 0)
+        {
+            int seen = Interlocked.CompareExchange(ref _views, views - 1, views);
+            if (seen == views)
+            {
+                return views - 1;
+            }
+
+            views = seen;
+        }
+
+        return views < 0 ? views : Ended;
     }
 
     // Counted loans count their views, up from 0 and never up from ended.
