@@ -50,9 +50,16 @@ public sealed partial class ItemFormat
         return result is not null;
     }
 
-    /// <summary>As Parse, but a text that is no format becomes one of unknown kind, size 0: memory lent under it can still be sliced and copied.</summary>
-    internal static ItemFormat ParseOrUnknown(string text) =>
-        FormatCache.Get(text, FormatDialect.Pep3118, out _) ?? new ItemFormat(text, FormatDialect.Pep3118, null);
+    /// <summary>
+    /// As <see cref="Parse(string, IFormatProvider?)"/>, but a text that is no format becomes one of unknown kind, size 0: memory lent under it can still be
+    /// sliced and copied. For exporters that pass on what somebody else says.
+    /// </summary>
+    /// <param name="text">The format, or whatever stands in its place.</param>
+    public static ItemFormat ParseOrUnknown(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FormatCache.Get(text, FormatDialect.Pep3118, out _) ?? new ItemFormat(text, FormatDialect.Pep3118, null);
+    }
 
     /// <summary>As Parse with a dialect, giving the fault instead of throwing it.</summary>
     internal static ItemFormat? TryParse(string text, FormatDialect dialect, out FormatFault? fault) => FormatCache.Get(text, dialect, out fault);
