@@ -51,10 +51,11 @@ public sealed partial class ItemFormat
     }
 
     /// <summary>
-    /// As <see cref="Parse(string, IFormatProvider?)"/>, but a text that is no format becomes one of unknown kind, size 0: memory lent under it can still be
-    /// sliced and copied. For exporters that pass on what somebody else says.
+    /// As <see cref="Parse(string, FormatDialect)"/>, but a text that is no format becomes one of <see cref="ItemKind.Unknown"/>, size 0: memory lent under it can still be sliced and
+    /// copied, though its items not read. For exporters whose texts come from elsewhere.
     /// </summary>
-    /// <param name="text">The format, or whatever stands in its place.</param>
+    /// <param name="text">The text, kept as written.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static ItemFormat ParseOrUnknown(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
