@@ -10,11 +10,16 @@ namespace MemoryViews.Python;
 /// <code>
 ///   view ──▶ loan ──▶ exporter ──▶ ... ──▶ view
 ///   view ──▶ loan
+///
+///   byte  0          8       16       24      32
+///         refcount   class   handle   lent    (end)       lent: buffers that consumers have taken from views of the loan
 /// </code>
 /// </summary>
 internal static unsafe class LoanObject
 {
-    private static readonly nint s_type = PyTypeMaker.Make("memoryviews.managedbuffer"u8, ObjectTail.Size, PyTypeFlags.DisallowInstantiation, [
+    private const int LentOffset = ObjectTail.Size;
+
+    private static readonly nint s_type = PyTypeMaker.Make("memoryviews.managedbuffer"u8, LentOffset + 8, 0, PyTypeFlags.DisallowInstantiation, [
         new(PySlot.Dealloc, (delegate* unmanaged[Cdecl]<nint, void>)&Dealloc),
         new(PySlot.Traverse, (delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, nint, int>, nint, int>)&Traverse),
         new(PySlot.Clear, (delegate* unmanaged[Cdecl]<nint, int>)&Clear),
@@ -35,7 +40,10 @@ internal static unsafe class LoanObject
     }
 
     /// <summary>The loan behind an object.</summary>
-    public static ViewLoan Loan(nint self) => ObjectTail.Get<ViewLoan>(self);
+    public static ViewLoan Of(nint self) => ObjectTail.Get<ViewLoan>(self);
+
+    /// <summary>Counts a buffer that a consumer takes from one of the views, or gives back.</summary>
+    public static void CountLent(nint self, int change) => *(nint*)(self + LentOffset) += change;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Dealloc(nint self)
@@ -56,11 +64,16 @@ internal static unsafe class LoanObject
         return found == 0 && exporter != 0 ? visit(exporter, argument) : found;
     }
 
-    // The exporter has its memory back before its views have gone: they are released views from then on.
+    // The exporter has its memory back before its views have gone: they are released views from then on. While consumers still use the memory, it waits
+    // for them: they are part of the cycle, and let go of their buffers when they are cleared.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Clear(nint self)
     {
-        End(self);
+        if (*(nint*)(self + LentOffset) == 0)
+        {
+            End(self);
+        }
+
         return 0;
     }
 

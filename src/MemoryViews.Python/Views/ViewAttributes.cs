@@ -78,8 +78,10 @@ internal static unsafe class ViewAttributes
     private static nint Exporter(nint self, PythonView view)
     {
         _ = view.Exporter; // a released view has none
-        nint exporter = ViewCompare.ExporterOf(self);
-        return ViewValues.Again(exporter != 0 ? exporter : Py.None);
+        nint exporter = LoanObject.Of(ViewObject.Of(self)->Loan).Exporter;
+        return exporter == 0 ? ViewValues.Again(Py.None)
+            : PyType.Of(exporter) == Py.MemoryViewType ? Py.ObjectGetAttrString(exporter, Utf8.Pointer("obj"u8)) // a view of a view says whose memory that one has
+            : ViewValues.Again(exporter);
     }
 
     private static nint Number(nint number) => Py.LongFromSsize(number);

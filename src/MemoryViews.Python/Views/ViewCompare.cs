@@ -33,7 +33,7 @@ internal static unsafe class ViewCompare
     {
         try
         {
-            ViewObject* fields = (ViewObject*)self;
+            ViewObject* fields = ViewObject.Of(self);
             if (fields->Hash == -1)
             {
                 fields->Hash = HashOf(self, ViewObject.View(self));
@@ -107,7 +107,7 @@ internal static unsafe class ViewCompare
         // The exporter's hash may be user code: the view cannot be released meanwhile.
         using (view.GetBuffer(BufferRequest.FullReadOnly))
         {
-            nint exporter = ExporterOf(self);
+            nint exporter = LoanObject.Of(ViewObject.Of(self)->Loan).Exporter;
             if (exporter != 0 && Py.ObjectHash(exporter) == -1)
             {
                 throw PythonException.Fetch();
@@ -117,9 +117,6 @@ internal static unsafe class ViewCompare
         using PyReference bytes = new(ViewBytes.New(view.View, AxisOrder.C));
         return Py.ObjectHash(bytes.Pointer);
     }
-
-    /// <summary>Whose memory it is (borrowed); 0 when nobody said.</summary>
-    public static nint ExporterOf(nint self) => ((ViewObject*)self)->Loan is not 0 and nint loan ? LoanObject.Loan(loan).Exporter : 0;
 
     private static nint Refuse(ReadOnlySpan<byte> reason) => PyRaise.Null(PyExceptions.ValueError, reason) - 1;
 }

@@ -13,7 +13,7 @@ namespace MemoryViews.Python;
 /// </summary>
 internal static unsafe class ViewIterator
 {
-    private static readonly nint s_type = PyTypeMaker.Make("memoryviews.memory_iterator"u8, sizeof(Fields), PyTypeFlags.DisallowInstantiation, [
+    private static readonly nint s_type = PyTypeMaker.Make("memoryviews.memory_iterator"u8, sizeof(Fields), 0, PyTypeFlags.DisallowInstantiation, [
         new(PySlot.Dealloc, (delegate* unmanaged[Cdecl]<nint, void>)&Dealloc),
         new(PySlot.Traverse, (delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, nint, int>, nint, int>)&Traverse),
         new(PySlot.Iterate, (delegate* unmanaged[Cdecl]<nint, nint>)&Self),

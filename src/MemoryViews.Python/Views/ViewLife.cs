@@ -18,7 +18,7 @@ internal static unsafe class ViewLife
         bool strict = ViewTypes.IsStrict(type);
         if (ViewObject.Is(exporter))
         {
-            return ViewObject.New(type, new PythonView(new MemoryView(ViewObject.View(exporter).View), strict), ((ViewObject*)exporter)->Loan);
+            return ViewObject.New(type, new PythonView(new MemoryView(ViewObject.View(exporter).View), strict), ViewObject.Of(exporter)->Loan);
         }
 
         ViewLoan loan = ViewLoan.Take(exporter, flags);
@@ -59,13 +59,13 @@ internal static unsafe class ViewLife
     {
         nint type = PyType.Of(self);
         Py.GcUntrack(self);
-        if (((ViewObject*)self)->HasWeakReferences)
+        if (ViewObject.Of(self)->HasWeakReferences)
         {
             Py.ObjectClearWeakRefs(self);
         }
 
-        LetGo(self);
-        ObjectTail.Free(self);
+        ViewObject.LetGo(self);
+        ViewObject.Free(self);
         Py.GcDel(self);
         Py.DecRef(type);
     }
@@ -74,7 +74,7 @@ internal static unsafe class ViewLife
     public static int Traverse(nint self, delegate* unmanaged[Cdecl]<nint, nint, int> visit, nint argument)
     {
         int found = visit(PyType.Of(self), argument);
-        nint loan = ((ViewObject*)self)->Loan;
+        nint loan = ViewObject.Of(self)->Loan;
         return found == 0 && loan != 0 ? visit(loan, argument) : found;
     }
 
@@ -82,30 +82,11 @@ internal static unsafe class ViewLife
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static int Clear(nint self)
     {
-        if (((ViewObject*)self)->Exports == 0)
+        if (ViewObject.Of(self)->Exports == 0)
         {
-            LetGo(self);
+            ViewObject.LetGo(self);
         }
 
         return 0;
-    }
-
-    private static void LetGo(nint self)
-    {
-        try
-        {
-            ObjectTail.TryGet<PythonView>(self)?.Dispose();
-        }
-        catch (Exception e)
-        {
-            System.Diagnostics.Trace.TraceError($"A view could not be released: {e}");
-        }
-
-        nint loan = ((ViewObject*)self)->Loan;
-        if (loan != 0)
-        {
-            ((ViewObject*)self)->Loan = 0;
-            Py.DecRef(loan);
-        }
     }
 }

@@ -12,6 +12,12 @@ internal static unsafe class ViewMethods
     {
         try
         {
+            nint lent = ViewObject.Of(self)->Exports;
+            if (lent > 0)
+            {
+                throw Error.ViewLent(lent);
+            }
+
             ViewObject.View(self).Release();
             return ViewValues.Again(Py.None);
         }

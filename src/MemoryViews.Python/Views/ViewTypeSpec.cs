@@ -10,7 +10,7 @@ internal static unsafe class ViewTypeSpec
     public static nint Make(bool strict)
     {
         bool hasAll = !strict || PythonHost.Version >= s_search;
-        nint type = PyTypeMaker.Make("memoryviews.memoryview"u8, sizeof(ViewObject), PyTypeFlags.Sequence, [
+        nint type = PyTypeMaker.Make("memoryviews.memoryview"u8, ViewObject.Size, ViewObject.AxisSize, PyTypeFlags.Sequence, [
             new(PySlot.Doc, Utf8.Pointer("memoryview(object)\n--\n\nA view of the object's own memory, which must support the buffer protocol."u8)),
             new(PySlot.New, (delegate* unmanaged[Cdecl]<nint, nint, nint, nint>)&ViewLife.New),
             new(PySlot.Dealloc, (delegate* unmanaged[Cdecl]<nint, void>)&ViewLife.Dealloc),

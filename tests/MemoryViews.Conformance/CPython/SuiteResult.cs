@@ -53,7 +53,7 @@ internal sealed class SuiteResult
         {
             Skipped++;
         }
-        else if (!outcome.IsFailure)
+        else if (outcome.IsPass)
         {
             Passed++;
             if (reason is not null)

@@ -8,7 +8,9 @@ namespace MemoryViews.Conformance;
 /// <param name="Text">The traceback, or why it was skipped.</param>
 internal sealed record TestOutcome(string Test, string Kind, string Text)
 {
-    public bool IsFailure => Kind == "failed";
+    public bool IsPass => Kind == "passed";
+
+    public bool IsFailure => !IsPass && !IsSkip;
 
     public bool IsSkip => Kind == "skipped";
 
