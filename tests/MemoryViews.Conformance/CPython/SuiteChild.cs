@@ -11,17 +11,15 @@ namespace MemoryViews.Conformance;
 /// <summary>Runs one suite in a process of its own, and reads what it wrote down.</summary>
 internal static class SuiteChild
 {
-    private const int MostOutput = 4000;
-
     public static async Task<SuiteReport> RunAsync(Interpreter interpreter, Suite suite, bool isReplaced, string task, TimeSpan patience)
     {
         string folder = Directory.CreateTempSubdirectory("memoryviews-").FullName;
         try
         {
             string report = Path.Combine(folder, "report.jsonl");
-            string end = await RunAsync(new ChildOrder(interpreter.Executable, isReplaced, task, report, suite.Modules), folder, patience).ConfigureAwait(false);
+            (string end, string output) = await RunAsync(new ChildOrder(interpreter.Executable, isReplaced, task, report, suite.Modules), folder, patience).ConfigureAwait(false);
             SuiteReport read = SuiteReport.Read(report);
-            read.CompleteWith(suite.Name, end);
+            read.CompleteWith(suite.Name, end, output);
             return read;
         }
         finally
@@ -30,7 +28,7 @@ internal static class SuiteChild
         }
     }
 
-    private static async Task<string> RunAsync(ChildOrder order, string folder, TimeSpan patience)
+    private static async Task<(string End, string Output)> RunAsync(ChildOrder order, string folder, TimeSpan patience)
     {
         using Process process = Process.Start(Order(order, folder))!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
@@ -42,11 +40,11 @@ internal static class SuiteChild
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            return $"did not end within {patience.TotalSeconds:0} s";
+            return ($"did not end within {patience.TotalSeconds:0} s", "");
         }
 
         string text = await output.ConfigureAwait(false) + await errors.ConfigureAwait(false);
-        return $"the process ended with exit code {process.ExitCode}{Environment.NewLine}{(text.Length > MostOutput ? text[^MostOutput..] : text)}";
+        return ($"the process ended with exit code {process.ExitCode}", text);
     }
 
     private static ProcessStartInfo Order(ChildOrder order, string folder)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -8,6 +9,8 @@ namespace MemoryViews.Conformance;
 /// <summary>What a child wrote down about one suite, up to its end or to where it was cut.</summary>
 internal sealed class SuiteReport
 {
+    private const int MostOutput = 4000;
+
     private readonly List<TestOutcome> _outcomes = [];
     private string? _running;
 
@@ -16,7 +19,7 @@ internal sealed class SuiteReport
     /// <summary>Whether the child came to its end; without it, the last test that started has not ended.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>What a hunt for leaks printed.</summary>
+    /// <summary>What the child printed.</summary>
     public string Output { get; private set; } = "";
 
     public int Count(string kind) => _outcomes.Count(outcome => outcome.Kind == kind);
@@ -37,11 +40,14 @@ internal sealed class SuiteReport
     /// <summary>A suite that did not end is a failure with a name.</summary>
     /// <param name="suite">The suite.</param>
     /// <param name="end">How the child ended.</param>
-    public void CompleteWith(string suite, string end)
+    /// <param name="output">What it printed.</param>
+    public void CompleteWith(string suite, string end, string output)
     {
+        Output = output;
         if (!IsComplete)
         {
-            _outcomes.Add(TestOutcome.Failure(_running ?? $"{suite}.(start)", end));
+            string tail = output.Length > MostOutput ? output[^MostOutput..] : output;
+            _outcomes.Add(TestOutcome.Failure(_running ?? $"{suite}.(start)", $"{end}{Environment.NewLine}{tail}"));
         }
     }
 
@@ -68,10 +74,6 @@ internal sealed class SuiteReport
         {
             _outcomes.Add(new(test.GetString()!, line.GetProperty("outcome").GetString()!, line.GetProperty("text").GetString()!));
             _running = null;
-        }
-        else if (line.TryGetProperty("output", out JsonElement output))
-        {
-            Output = output.GetString()!;
         }
         else
         {

@@ -7,7 +7,6 @@ import collections.abc
 import ctypes
 import importlib
 import inspect
-import io
 import json
 import random
 import sys
@@ -182,7 +181,7 @@ def run(names, substitute, report):
 
 
 def hunt_leaks(names, substitute, report):
-    """Runs a test module as `python -m test -R 3:3` does, and writes the references that each round left behind."""
+    """Runs a test module as `python -m test -R 3:3` does, which prints the references that each round left behind."""
     import faulthandler
     from test.libregrtest import main
 
@@ -190,15 +189,13 @@ def hunt_leaks(names, substitute, report):
     # Its handlers would take over those that .NET turns into exceptions.
     faulthandler.enable = faulthandler.register = faulthandler.dump_traceback_later = lambda *args, **keywords: None
     sys.argv = ["test", "-R", "3:3", "-u", "cpu", names[0].removeprefix("test.")]
-    sys.stdout = output = io.StringIO()
+    code = 0
     try:
         main()
     except SystemExit as exit:
         code = exit.code
-    else:
-        code = 0
-    finally:
-        sys.stdout = sys.__stdout__
+    # What is printed is read by the parent: redirecting it here would keep objects that are then counted.
+    sys.stdout.flush()
+    sys.stderr.flush()
     with open(report, "w", encoding="utf-8") as file:
-        file.write(json.dumps({"output": output.getvalue(), "code": code}) + "\n")
-        file.write(json.dumps({"end": True}) + "\n")
+        file.write(json.dumps({"end": True, "code": code}) + "\n")
