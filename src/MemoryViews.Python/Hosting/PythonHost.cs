@@ -100,17 +100,22 @@ public static unsafe partial class PythonHost
             throw Error.InterpreterGone();
         }
 
-        PythonLock held = new(Py.GilEnsure());
-        PythonReleases.Drain();
-        return held;
+        return Take();
     }
 
     /// <summary>As <see cref="Lock"/>, where the interpreter may be gone: false then.</summary>
     internal static bool TryLock(out PythonLock held)
     {
         bool runs = s_library is not null && Py.IsInitialized() != 0;
-        held = runs ? Lock() : default;
+        held = runs ? Take() : default;
         return runs;
+    }
+
+    private static PythonLock Take()
+    {
+        PythonLock held = new(Py.GilEnsure());
+        PythonReleases.Drain();
+        return held;
     }
 
     private static void Use(PythonLibrary library)

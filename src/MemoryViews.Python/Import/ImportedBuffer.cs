@@ -49,6 +49,7 @@ internal sealed unsafe class ImportedBuffer
         ItemFormat format = ImportedFormat.Read(buffer->Format, buffer->ItemSize);
         bool isReadOnly = buffer->ReadOnly != 0;
         MemoryBlock block = MemoryBlock.Borrow((byte*)buffer->Buf + low, length, isReadOnly, GiveBack);
+        GC.SuppressFinalize(block); // the loan's own ticket closes it, also when all was dropped: once is enough
         return new BufferExport(exporter, block, layout, format, isReadOnly, block.Dispose).Narrow(request);
     }
 

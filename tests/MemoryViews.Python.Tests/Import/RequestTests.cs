@@ -93,6 +93,19 @@ public class RequestTests
     }
 
     [Fact]
+    public void A_buffer_that_cannot_be_is_given_back()
+    {
+        TestPython.Need("_testbuffer", "libpython3.11-testsuite");
+        using Scope python = TestPython.NewScope();
+        python.Run("import sys, _testbuffer as t; a = t.ndarray([1], shape=[1] * 65, format='B')");
+        using PythonObject array = python.Get("a");
+        long before = (long)python.Value("sys.getrefcount(a)")!;
+        BufferException error = Assert.Throws<BufferException>(() => array.AsMemoryView());
+        Assert.Contains("it has 65 axes", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, python.Value("sys.getrefcount(a)"));
+    }
+
+    [Fact]
     public void A_format_that_is_none_stands_for_items_that_can_be_moved()
     {
         using Scope python = TestPython.NewScope();
