@@ -1,17 +1,22 @@
 using System;
 using MemoryViews.Benchmarks;
 
-// dotnet run -c Release --project bench/MemoryViews.Benchmarks [-- access|bulk|structs|sums|files] : best and median of interleaved rounds, beside peers.
+// dotnet run -c Release --project bench/MemoryViews.Benchmarks [-- access|bulk|structs|sums|files|python] : best and median of interleaved rounds, beside peers.
 string part = args.Length > 0 ? args[0] : "all";
-if (part is not ("all" or "access" or "bulk" or "structs" or "sums" or "files"))
+if (part is not ("all" or "access" or "bulk" or "structs" or "sums" or "files" or "python"))
 {
-    Console.Error.WriteLine($"benchmarks: unknown part '{part}': give access, bulk, structs, sums, files or nothing.");
+    Console.Error.WriteLine($"benchmarks: unknown part '{part}': give access, bulk, structs, sums, files, python or nothing.");
     return 2;
 }
 
 if (part == "files")
 {
     return Files.Run(); // by itself only: it writes half a gigabyte and waits for the disk
+}
+
+if (part == "python")
+{
+    return new Table(PythonCosts.Rows(), rounds: 25).Run(); // by itself only: it needs a Python with NumPy
 }
 
 Row[] rows =

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MemoryViews;
@@ -61,11 +60,12 @@ public sealed partial class MemoryView
 
     private void TransferItem(in Layout layout, nint start, Span<byte> bytes, bool write)
     {
-        using MemoryScope scope = Loan.Enter(layout.Offset, layout.Offset + layout.ItemSize);
-        Span<byte> item = MemoryMarshal.CreateSpan(ref Unsafe.AddByteOffset(ref scope.Origin, layout.Offset + start), bytes.Length);
+        using MemoryScope scope = Loan.Enter(layout.Offset, layout.Offset + layout.ItemSize, write ? MemoryUse.Update : MemoryUse.Read);
+        Span<byte> item = MemoryMarshal.CreateSpan(ref scope.At(layout.Offset + start), bytes.Length);
         if (write)
         {
             bytes.CopyTo(item);
+            scope.Commit(in layout);
         }
         else
         {

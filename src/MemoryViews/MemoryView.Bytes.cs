@@ -75,7 +75,7 @@ public sealed partial class MemoryView
         using MemoryView source = InOnePiece();
         (nint low, nint high) = source._layout.Bounds;
         using MemoryScope scope = source.Loan.Enter(low, high);
-        return ObjectKernels.ToList(new Operand(ref scope.Origin, in source._layout), _format);
+        return ObjectKernels.ToList(new Operand(ref scope.Origin, scope.Place(in source._layout)), _format);
     }
 
     private static void CheckArrayLength(string what, nint length)
@@ -88,6 +88,10 @@ public sealed partial class MemoryView
 
     private struct ObjectGather(ItemFormat format, object?[] items) : IBulk
     {
+        public static MemoryUse Use => MemoryUse.Read;
+
+        public static bool IsOrdered => true;
+
         private int _done;
 
         public bool Run(scoped in Operand a)

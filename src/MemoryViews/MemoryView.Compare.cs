@@ -61,7 +61,7 @@ public sealed partial class MemoryView
         using MemoryView source = InOnePiece();
         (nint low, nint high) = source._layout.Bounds;
         using MemoryScope scope = source.Loan.Enter(low, high);
-        int hash = HashKernels.Run(new Operand(ref scope.Origin, in source._layout));
+        int hash = HashKernels.Run(new Operand(ref scope.Origin, scope.Place(in source._layout)));
         extras.Hash = hash;
         return hash;
     }

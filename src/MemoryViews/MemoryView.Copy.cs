@@ -179,11 +179,11 @@ public sealed partial class MemoryView
     /// <param name="value">The value; other numbers than the format's own are converted by value.</param>
     /// <exception cref="ItemTypeException">No conversion leads from <typeparamref name="T"/> to the format.</exception>
     /// <exception cref="ItemRangeException">The value is outside the format's range; nothing is written.</exception>
-    /// <exception cref="ViewOperationException">The view is read-only.</exception>
+    /// <exception cref="ViewOperationException">The view is read-only, or its items lie on top of each other.</exception>
     public void Fill<T>(T value)
         where T : unmanaged
     {
-        BufferExport loan = ForWriting();
+        BufferExport loan = ForWritingAll();
         bool isStruct = TypedItem.IsStruct<T>(_format, _layout.ItemSize);
         scoped Span<byte> item = isStruct ? MemoryMarshal.AsBytes(new Span<T>(ref value)) : stackalloc byte[MostScalar];
         item = item[..(int)_layout.ItemSize];
@@ -254,17 +254,17 @@ public sealed partial class MemoryView
         second.Run(new Operand(ref scratch.Origin, isTurned ? copy.Permute() : copy));
     }
 
-    // Memory that is taken in pieces is never touched where it lies, so no span can be over it.
+    // A checked file is never touched where it lies, so no span can be over it; nor can one be over memory too long to be opened at once.
     private bool MayMeet(BufferExport loan, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty || _layout.ItemCount == 0 || NeedsPieces(loan))
+        if (bytes.IsEmpty || _layout.ItemCount == 0 || NeedsPieces(loan) || loan.IsChecked)
         {
             return false;
         }
 
         (nint low, nint high) = _layout.Bounds;
         using MemoryScope scope = loan.Enter(low, high);
-        ref byte first = ref Unsafe.AddByteOffset(ref scope.Origin, low);
+        ref byte first = ref scope.At(low);
         nint distance = Unsafe.ByteOffset(ref first, ref MemoryMarshal.GetReference(bytes));
         return _layout.IsIndirect || (distance < high - low && distance > -bytes.Length);
     }

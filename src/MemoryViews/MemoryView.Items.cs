@@ -112,7 +112,7 @@ public sealed partial class MemoryView
         BufferExport loan = Loan;
         ItemAccess access = Locate(indices);
         using MemoryScope scope = loan.Enter(access.Low, access.High);
-        return TypedItem.Load<T>(_format, _layout.ItemSize, in access.At(in scope));
+        return TypedItem.Load<T>(_format, _layout.ItemSize, in scope.At(access.Low));
     }
 
     /// <summary>Writes one item of a view of rank 1, without boxing.</summary>
@@ -184,8 +184,9 @@ public sealed partial class MemoryView
     {
         BufferExport loan = ForWriting();
         ItemAccess access = Locate(indices);
-        using MemoryScope scope = loan.Enter(access.Low, access.High);
-        TypedItem.Store(_format, _layout.ItemSize, ref access.At(in scope), value);
+        using MemoryScope scope = loan.Enter(access.Low, access.High, MemoryUse.Update);
+        TypedItem.Store(_format, _layout.ItemSize, ref scope.At(access.Low), value);
+        scope.Commit(access.Layout);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -202,7 +203,7 @@ public sealed partial class MemoryView
         CheckReadable();
         ItemAccess access = Locate(indices);
         using MemoryScope scope = loan.Enter(access.Low, access.High);
-        return _format.Read(MemoryMarshal.CreateReadOnlySpan(in access.At(in scope), (int)_layout.ItemSize));
+        return _format.Read(MemoryMarshal.CreateReadOnlySpan(in scope.At(access.Low), (int)_layout.ItemSize));
     }
 
     // The value is converted into a copy of the item first: what user code does meanwhile, and a value that is refused half way, leave memory alone.
@@ -217,13 +218,17 @@ public sealed partial class MemoryView
         item = item[..size];
         using (MemoryScope scope = loan.Enter(access.Low, access.High))
         {
-            MemoryMarshal.CreateReadOnlySpan(in access.At(in scope), size).CopyTo(item);
+            MemoryMarshal.CreateReadOnlySpan(in scope.At(access.Low), size).CopyTo(item);
         }
 
+        // Where pointers lead is looked up again: user code may have moved what lay behind them.
         _format.Write(item, value);
-        using (MemoryScope scope = Loan.Enter(access.Low, access.High))
+        loan = Loan;
+        access = _layout.IsIndirect ? Locate(indices) : access;
+        using (MemoryScope scope = loan.Enter(access.Low, access.High, MemoryUse.Overwrite))
         {
-            item.CopyTo(MemoryMarshal.CreateSpan(ref access.At(in scope), size));
+            item.CopyTo(MemoryMarshal.CreateSpan(ref scope.At(access.Low), size));
+            scope.Commit(access.Layout);
         }
 
         if (rented is not null)
@@ -268,13 +273,13 @@ public sealed partial class MemoryView
         return new(offset, layout.ItemSize);
     }
 
-    /// <summary>Where one item lies: the bytes to enter, and the reference once inside.</summary>
+    /// <summary>Where one item lies: the bytes to enter.</summary>
     private readonly struct ItemAccess(nint offset, nint size)
     {
         public nint Low => offset;
 
         public nint High => offset + size;
 
-        public ref byte At(ref readonly MemoryScope scope) => ref Unsafe.AddByteOffset(ref scope.Origin, offset);
+        public Layout Layout => Layout.OfRank1(size, 1, size, offset);
     }
 }

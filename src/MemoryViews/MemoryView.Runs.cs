@@ -37,7 +37,7 @@ public sealed partial class MemoryView
     internal BorrowedMemory<byte> BorrowBytes(nint offset, int length) => new(Loan, offset, length);
 
     /// <summary>Whether the runs may be lent as memory, rather than copied.</summary>
-    internal bool LendsRuns => !_layout.IsIndirect && Loan.MostAtOnce == nint.MaxValue;
+    internal bool LendsRuns => !_layout.IsIndirect && !Loan.IsChecked && Loan.MostAtOnce == nint.MaxValue;
 
     /// <summary>Refuses what bulk writes refuse: a read-only view, items that overlap.</summary>
     internal void ThrowIfNotFillable() => ForWritingAll();

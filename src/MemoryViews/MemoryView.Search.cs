@@ -7,7 +7,7 @@ namespace MemoryViews;
 public sealed partial class MemoryView
 {
     /// <summary>How many items equal a value. Python 3.14: <c>count</c>, for any rank.</summary>
-    /// <param name="item">A number, compared by value (0.0 finds -0.0, NaN finds nothing); a struct, compared by its bytes.</param>
+    /// <param name="item">A number, compared by value (0.0 finds -0.0, NaN finds nothing); a struct, compared field by field: gaps do not count.</param>
     /// <exception cref="ItemTypeException">The format's items cannot be compared with a <typeparamref name="T"/>.</exception>
     public nint Count<T>(T item)
         where T : unmanaged
@@ -25,7 +25,7 @@ public sealed partial class MemoryView
     }
 
     /// <summary>The first item that equals a value. Python 3.14: <c>index</c>, for any rank.</summary>
-    /// <param name="item">A number, compared by value; a struct, compared by its bytes.</param>
+    /// <param name="item">A number, compared by value; a struct, compared field by field: gaps do not count.</param>
     /// <param name="start">The flat index to start from, 0 to <see cref="ItemCount"/>.</param>
     /// <returns>The flat index in C order, or -1.</returns>
     /// <exception cref="ItemTypeException">The format's items cannot be compared with a <typeparamref name="T"/>.</exception>
@@ -68,7 +68,7 @@ public sealed partial class MemoryView
 
         (nint low, nint high) = _layout.Bounds;
         using MemoryScope scope = loan.Enter(low, high);
-        return SearchKernels.IndexOfPattern(new Operand(ref scope.Origin, in _layout), pattern, start);
+        return SearchKernels.IndexOfPattern(new Operand(ref scope.Origin, scope.Place(in _layout)), pattern, start);
     }
 
     // Pieces overlap by one byte less than the pattern, so that it is found across their ends.

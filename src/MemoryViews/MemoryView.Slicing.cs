@@ -85,7 +85,7 @@ public sealed partial class MemoryView
 
         BufferExport loan = Loan;
         using MemoryScope scope = loan.Enter(place, place + nint.Size);
-        nint pointer = Unsafe.ReadUnaligned<nint>(ref Unsafe.AddByteOffset(ref scope.Origin, place));
+        nint pointer = Unsafe.ReadUnaligned<nint>(ref scope.At(place));
         if (pointer == 0)
         {
             throw Error.NullPointer();

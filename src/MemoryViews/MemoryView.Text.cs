@@ -23,7 +23,7 @@ public sealed partial class MemoryView
         using MemoryView source = InOnePiece();
         (nint low, nint high) = source._layout.Bounds;
         using MemoryScope scope = source.Loan.Enter(low, high);
-        return HexKernels.ToText(new Operand(ref scope.Origin, in source._layout), separator, group, upper);
+        return HexKernels.ToText(new Operand(ref scope.Origin, scope.Place(in source._layout)), separator, group, upper);
     }
 
     /// <summary>"MemoryView&lt;i&gt;[3, 4]", or "MemoryView (released)". Never throws.</summary>

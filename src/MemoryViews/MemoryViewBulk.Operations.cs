@@ -8,6 +8,10 @@ namespace MemoryViews;
 internal ref struct TypedGather<T>(ItemFormat format, Span<T> destination) : IBulk
     where T : unmanaged
 {
+    public static MemoryUse Use => MemoryUse.Read;
+
+    public static bool IsOrdered => true;
+
     private Span<T> _rest = destination;
 
     public bool Run(scoped in Operand a)
@@ -23,6 +27,10 @@ internal ref struct TypedGather<T>(ItemFormat format, Span<T> destination) : IBu
 internal readonly ref struct TypedScatter<T>(ItemFormat format, ReadOnlySpan<T> source) : IBulk
     where T : unmanaged
 {
+    public static MemoryUse Use => MemoryUse.Update;
+
+    public static bool IsOrdered => true;
+
     private readonly ReadOnlySpan<T> _source = source;
 
     public bool Run(scoped in Operand a)
@@ -35,6 +43,10 @@ internal readonly ref struct TypedScatter<T>(ItemFormat format, ReadOnlySpan<T> 
 /// <summary>One item's bytes into every item.</summary>
 internal readonly ref struct FillBulk(ReadOnlySpan<byte> item) : IBulk
 {
+    public static MemoryUse Use => MemoryUse.Overwrite;
+
+    public static bool IsOrdered => false;
+
     private readonly ReadOnlySpan<byte> _item = item;
 
     public bool Run(scoped in Operand a)
@@ -47,6 +59,10 @@ internal readonly ref struct FillBulk(ReadOnlySpan<byte> item) : IBulk
 /// <summary>The check that all items fit another format; writes nothing.</summary>
 internal readonly struct ConvertCheck(ItemFormat to, nint toSize, ItemFormat from) : IBulk
 {
+    public static MemoryUse Use => MemoryUse.Read;
+
+    public static bool IsOrdered => true;
+
     public bool Run(scoped in Operand a)
     {
         ConvertKernels.Check(to, toSize, in a, from);
@@ -57,6 +73,10 @@ internal readonly struct ConvertCheck(ItemFormat to, nint toSize, ItemFormat fro
 /// <summary>Items by value into another format.</summary>
 internal readonly struct ConvertBulk(ItemFormat to, ItemFormat from) : IBulk2
 {
+    public static MemoryUse Use => MemoryUse.Update;
+
+    public static bool IsOrdered => false;
+
     public bool Run(scoped in Operand a, scoped in Operand b)
     {
         ConvertKernels.Run(in a, to, in b, from);
@@ -67,12 +87,20 @@ internal readonly struct ConvertBulk(ItemFormat to, ItemFormat from) : IBulk2
 /// <summary>Whether all items are equal, whichever differs first.</summary>
 internal readonly struct SameBulk(ItemFormat formatA, ItemFormat formatB) : IBulk2
 {
+    public static MemoryUse Use => MemoryUse.Read;
+
+    public static bool IsOrdered => false;
+
     public bool Run(scoped in Operand a, scoped in Operand b) => CompareKernels.AllSame(in a, formatA, in b, formatB);
 }
 
 /// <summary>The first item that differs, as a flat index in C order.</summary>
 internal struct MismatchBulk(ItemFormat formatA, ItemFormat formatB) : IBulk2
 {
+    public static MemoryUse Use => MemoryUse.Read;
+
+    public static bool IsOrdered => true;
+
     private nint _before;
 
     /// <summary>The index, or -1.</summary>
@@ -90,6 +118,10 @@ internal struct MismatchBulk(ItemFormat formatA, ItemFormat formatB) : IBulk2
 /// <summary>How many items have given bytes or, for floating point and booleans, a given value.</summary>
 internal ref struct CountBulk(ItemFormat format, ReadOnlySpan<byte> item) : IBulk
 {
+    public static MemoryUse Use => MemoryUse.Read;
+
+    public static bool IsOrdered => false;
+
     private readonly ReadOnlySpan<byte> _item = item;
 
     public nint Total { get; private set; }
@@ -104,6 +136,10 @@ internal ref struct CountBulk(ItemFormat format, ReadOnlySpan<byte> item) : IBul
 /// <summary>The first such item at or behind a flat index.</summary>
 internal ref struct IndexOfBulk(ItemFormat format, ReadOnlySpan<byte> item, nint start) : IBulk
 {
+    public static MemoryUse Use => MemoryUse.Read;
+
+    public static bool IsOrdered => true;
+
     private readonly ReadOnlySpan<byte> _item = item;
     private nint _before;
 

@@ -4,9 +4,15 @@ using System.Runtime.CompilerServices;
 
 namespace MemoryViews;
 
-/// <summary>An operation over the items of one view. It may be run several times, on consecutive pieces in C order.</summary>
+/// <summary>An operation over the items of one view. It may be run several times, on pieces.</summary>
 internal interface IBulk
 {
+    /// <summary>What is done to the items.</summary>
+    static abstract MemoryUse Use { get; }
+
+    /// <summary>Whether pieces must come in C order. Others are cut where they become shortest.</summary>
+    static abstract bool IsOrdered { get; }
+
     /// <summary>Handles a piece; false ends the operation.</summary>
     bool Run(scoped in Operand a);
 }
@@ -14,13 +20,19 @@ internal interface IBulk
 /// <summary>An operation over the items of two views of one shape, in step.</summary>
 internal interface IBulk2
 {
+    /// <summary>What is done to the first view's items; the second one's are read.</summary>
+    static abstract MemoryUse Use { get; }
+
+    /// <summary>Whether pieces must come in C order, because the operation ends somewhere or says where. Others are cut where pieces become shortest.</summary>
+    static abstract bool IsOrdered { get; }
+
     /// <summary>Handles a pair of pieces; false ends the operation.</summary>
     bool Run(scoped in Operand a, scoped in Operand b);
 }
 
 /// <summary>
 /// The way from a view to the kernels: memory is entered for exactly the bytes an operation touches, handed on as operands, and left again.
-/// Memory that opens only so many bytes at once is taken in halves of its first axis, so that pieces come in C order.
+/// Memory that opens only so many bytes at once is taken in halves of an axis, of the first one where pieces must come in C order.
 /// </summary>
 internal static class MemoryViewBulk
 {
@@ -34,13 +46,20 @@ internal static class MemoryViewBulk
         }
 
         (nint low, nint high) = layout.Bounds;
-        if (high - low > loan.MostAtOnce && layout.TrySplit(out Layout first, out Layout second))
+        if (high - low > loan.MostAtOnce && layout.AxisToSplit(TBulk.IsOrdered) is >= 0 and int axis)
         {
+            (Layout first, Layout second) = layout.SplitAt(axis);
             return Run(loan, in first, ref bulk) && Run(loan, in second, ref bulk);
         }
 
-        using MemoryScope scope = loan.Enter(low, high);
-        return bulk.Run(new Operand(ref scope.Origin, in layout));
+        using MemoryScope scope = loan.Enter(low, high, TBulk.Use);
+        bool goesOn = bulk.Run(new Operand(ref scope.Origin, scope.Place(in layout)));
+        if (TBulk.Use != MemoryUse.Read)
+        {
+            scope.Commit(in layout);
+        }
+
+        return goesOn;
     }
 
     public static bool Run<TBulk>(BufferExport loanA, in Layout a, BufferExport loanB, in Layout b, ref TBulk bulk)
@@ -54,15 +73,24 @@ internal static class MemoryViewBulk
 
         (nint lowA, nint highA) = a.Bounds;
         (nint lowB, nint highB) = b.Bounds;
-        bool tooLong = highA - lowA > loanA.MostAtOnce || highB - lowB > loanB.MostAtOnce;
-        if (tooLong && a.TrySplit(out Layout firstA, out Layout secondA) && b.TrySplit(out Layout firstB, out Layout secondB))
+        bool isLongA = highA - lowA > loanA.MostAtOnce;
+        bool isLong = isLongA || highB - lowB > loanB.MostAtOnce;
+        if (isLong && (isLongA ? a : b).AxisToSplit(TBulk.IsOrdered) is >= 0 and int axis)
         {
+            (Layout firstA, Layout secondA) = a.SplitAt(axis);
+            (Layout firstB, Layout secondB) = b.SplitAt(axis);
             return Run(loanA, in firstA, loanB, in firstB, ref bulk) && Run(loanA, in secondA, loanB, in secondB, ref bulk);
         }
 
-        using MemoryScope scopeA = loanA.Enter(lowA, highA);
         using MemoryScope scopeB = loanB.Enter(lowB, highB);
-        return bulk.Run(new Operand(ref scopeA.Origin, in a), new Operand(ref scopeB.Origin, in b));
+        using MemoryScope scopeA = loanA.Enter(lowA, highA, TBulk.Use);
+        bool goesOn = bulk.Run(new Operand(ref scopeA.Origin, scopeA.Place(in a)), new Operand(ref scopeB.Origin, scopeB.Place(in b)));
+        if (TBulk.Use != MemoryUse.Read)
+        {
+            scopeA.Commit(in a);
+        }
+
+        return goesOn;
     }
 
     /// <summary>Copies items of one size and shape, as if the source had been copied first.</summary>
@@ -90,8 +118,9 @@ internal static class MemoryViewBulk
     }
 
     /// <summary>
-    /// Whether the operands may share a byte. Parts of one object are compared by offset; everything else by address: an address in a managed
-    /// object that moves meanwhile belongs to memory that nothing else can name, so a wrong answer is only ever "yes".
+    /// Whether the operands may share a byte. Parts of one object are compared by offset, parts of one file by their place in it, however often
+    /// it is mapped; everything else by address: an address in a managed object that moves meanwhile belongs to memory that nothing else can
+    /// name, so a wrong answer is only ever "yes".
     /// </summary>
     public static bool Meet(BufferExport loanA, in Layout a, BufferExport loanB, in Layout b)
     {
@@ -101,7 +130,12 @@ internal static class MemoryViewBulk
             return ReferenceEquals(baseA, baseB) && Layout.Overlap(in a, loanA.Start, in b, loanB.Start);
         }
 
-        return Layout.Overlap(in a, AddressOf(loanA), in b, AddressOf(loanB));
+        if (baseA is null && baseB is null && loanA.Memory is MappedFile fileA && loanB.Memory is MappedFile fileB)
+        {
+            return fileA.IsSameFile(fileB) && Layout.Overlap(in a, (nint)fileA.FileOffset, in b, (nint)fileB.FileOffset);
+        }
+
+        return !loanA.IsChecked && !loanB.IsChecked && Layout.Overlap(in a, AddressOf(loanA), in b, AddressOf(loanB));
     }
 
     private static bool NeedsPieces(BufferExport loan, in Layout layout)
@@ -127,6 +161,10 @@ internal static class MemoryViewBulk
 
     private struct CopyBulk : IBulk2
     {
+        public static MemoryUse Use => MemoryUse.Overwrite;
+
+        public static bool IsOrdered => false;
+
         public bool Run(scoped in Operand a, scoped in Operand b)
         {
             CopyKernels.Run(in a, in b);
@@ -138,6 +176,10 @@ internal static class MemoryViewBulk
 /// <summary>Reads all items in C order into one run.</summary>
 internal ref struct GatherBulk(ref byte destination) : IBulk
 {
+    public static MemoryUse Use => MemoryUse.Read;
+
+    public static bool IsOrdered => true;
+
     private readonly ref byte _destination = ref destination;
     private nint _done;
 
@@ -153,6 +195,10 @@ internal ref struct GatherBulk(ref byte destination) : IBulk
 /// <summary>Writes all items in C order from one run.</summary>
 internal ref struct ScatterBulk(ref byte source) : IBulk
 {
+    public static MemoryUse Use => MemoryUse.Overwrite;
+
+    public static bool IsOrdered => true;
+
     private readonly ref byte _source = ref source;
     private nint _done;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using MemoryViews.HouseKeeping;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -56,13 +57,16 @@ public class BindTests
         using Database database = new();
         using SqliteViewStatement insert = database.Prepare("INSERT INTO frames(data) VALUES (?)");
         MemoryView view = new byte[8 << 20].AsMemoryView();
-        insert.Bind(1, view);
-        insert.Execute(); // everything is compiled now
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        insert.Bind(1, view);
-        insert.Execute();
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
-        Assert.Equal(2L * (8 << 20), database.Scalar("SELECT sum(length(data)) FROM frames"));
+        int rows = 0;
+        void Insert()
+        {
+            insert.Bind(1, view);
+            insert.Execute();
+            rows++;
+        }
+
+        Assert.InRange(Allocated.By(Insert, 4096), 0, 4096);
+        Assert.Equal((long)rows * (8 << 20), database.Scalar("SELECT sum(length(data)) FROM frames"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using MemoryViews.HouseKeeping;
 using Xunit;
 
 namespace MemoryViews.Sqlite.Tests;
@@ -71,12 +72,13 @@ public class BlobTests
         using Database database = With(8_000_000);
         using SqliteViewBlob blob = database.Connection.OpenViewBlob("frames", "data", 1, isWritable: true);
         MemoryView view = new byte[8_000_000].AsMemoryView();
-        blob.WriteFrom(view);
-        blob.ReadInto(view);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        blob.WriteFrom(view);
-        blob.ReadInto(view);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
+        void WriteAndRead()
+        {
+            blob.WriteFrom(view);
+            blob.ReadInto(view);
+        }
+
+        Assert.InRange(Allocated.By(WriteAndRead, 4096), 0, 4096);
     }
 
     [Theory]

@@ -11,6 +11,10 @@ internal static class Program
 {
     private static readonly IRun[] s_runs =
     [
+        new Schedules.ScheduleRun(),
+        new Fuzz.FuzzRun(),
+        new RacesRun(),
+        new LitmusRun(),
     ];
 
     private static int Main(string[] arguments)

@@ -12,6 +12,7 @@ internal sealed class Tally(TextWriter output)
     private readonly Lock _gate = new();
     private long _passed;
     private long _failed;
+    private long _skipped;
 
     public long Failed => Volatile.Read(ref _failed);
 
@@ -23,6 +24,13 @@ internal sealed class Tally(TextWriter output)
         {
             Write($"FAILED {description}");
         }
+    }
+
+    /// <summary>What this machine cannot show, said aloud.</summary>
+    public void Skip(string reason)
+    {
+        Interlocked.Increment(ref _skipped);
+        Write($"SKIPPED {reason}");
     }
 
     /// <summary>One check: passed, or failed with a description that is made only then.</summary>
@@ -47,5 +55,6 @@ internal sealed class Tally(TextWriter output)
         }
     }
 
-    public void WriteTotal() => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_passed} passed, {_failed} failed"));
+    public void WriteTotal()
+        => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_passed} passed, {_failed} failed{(_skipped > 0 ? $", {_skipped} skipped" : "")}"));
 }

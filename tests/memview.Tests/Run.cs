@@ -12,7 +12,8 @@ internal sealed record Outcome(int ExitCode, string Output, string Errors);
 /// <summary>Runs the built command, or a shell line with it, as a child process.</summary>
 internal static class Run
 {
-    private const int LongestRun = 60_000;
+    // Only a run that hangs takes so long, however busy the machine is.
+    private static readonly TimeSpan s_longestRun = TimeSpan.FromMinutes(8);
 
     private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
@@ -57,7 +58,7 @@ internal static class Run
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(LongestRun))
+        if (!process.WaitForExit(s_longestRun))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{program} did not end.");

@@ -22,6 +22,7 @@ public static unsafe partial class PythonHost
 {
     private static readonly Lock s_gate = new();
     private static volatile PythonLibrary? s_library;
+    private static string? s_asked; // the last name that was found to be this Python: not asked again
 
     /// <summary>Whether a Python can be used: <see cref="Start"/> or <see cref="Attach"/> has succeeded.</summary>
     public static bool IsStarted => s_library is not null;
@@ -57,6 +58,7 @@ public static unsafe partial class PythonHost
             {
                 CheckSame(running, library);
                 Use(running);
+                s_asked = library;
                 return;
             }
 
@@ -64,6 +66,7 @@ public static unsafe partial class PythonHost
             Symbols.Choose(loaded.Handle);
             Initialise(location);
             Use(loaded);
+            s_asked = library;
         }
     }
 
@@ -97,17 +100,22 @@ public static unsafe partial class PythonHost
             throw Error.InterpreterGone();
         }
 
-        PythonLock held = new(Py.GilEnsure());
-        PendingReleases.Drain();
-        return held;
+        return Take();
     }
 
     /// <summary>As <see cref="Lock"/>, where the interpreter may be gone: false then.</summary>
     internal static bool TryLock(out PythonLock held)
     {
         bool runs = s_library is not null && Py.IsInitialized() != 0;
-        held = runs ? Lock() : default;
+        held = runs ? Take() : default;
         return runs;
+    }
+
+    private static PythonLock Take()
+    {
+        PythonLock held = new(Py.GilEnsure());
+        PythonReleases.Drain();
+        return held;
     }
 
     private static void Use(PythonLibrary library)
@@ -115,8 +123,6 @@ public static unsafe partial class PythonHost
         if (s_library is null)
         {
             Symbols.Choose(library.Handle);
-            FinalizerThread.Watch();
-            PendingReleases.Serve();
             s_library = library;
         }
     }
@@ -145,13 +151,7 @@ public static unsafe partial class PythonHost
 
     private static void CheckSame(PythonLibrary running, string? asked)
     {
-        if (string.IsNullOrEmpty(asked))
-        {
-            return;
-        }
-
-        nint handle = DynamicLoader.Loaded(PythonLocator.Find(asked).Library);
-        if (handle != running.Handle)
+        if (!string.IsNullOrEmpty(asked) && asked != s_asked && !running.IsSame(PythonLocator.Find(asked).Library))
         {
             throw Error.AnotherPython(running.Path, asked);
         }

@@ -61,13 +61,20 @@ internal sealed unsafe record PythonLibrary(nint Handle, string Path, string Ver
         return reason.Length > 0 ? null : new(handle, path, text);
     }
 
+    /// <summary>Whether a library that is loaded under some name is this one.</summary>
+    public bool IsSame(string path)
+    {
+        nint other = DynamicLoader.Loaded(path);
+        return other != 0 && NativeLibrary.TryGetExport(other, "Py_GetVersion", out nint theirs) && theirs == NativeLibrary.GetExport(Handle, "Py_GetVersion");
+    }
+
     private static bool IsRunning(nint handle)
         => NativeLibrary.TryGetExport(handle, "Py_IsInitialized", out nint function) && ((delegate* unmanaged[Cdecl]<int>)function)() != 0;
 
-    // The program itself (an empty path), then every libpython that is mapped.
+    // Every libpython that is mapped, then the program itself (an empty path), through which those of them that are for all to see are found, too.
     private static List<string> LoadedPaths()
     {
-        List<string> paths = [""];
+        List<string> paths = [];
         if (OperatingSystem.IsLinux())
         {
             foreach (string line in File.ReadLines("/proc/self/maps"))
@@ -80,6 +87,7 @@ internal sealed unsafe record PythonLibrary(nint Handle, string Path, string Ver
             }
         }
 
+        paths.Add("");
         return paths;
     }
 }

@@ -23,37 +23,40 @@ internal sealed unsafe class ImportedBuffer
             throw Refusal(PythonException.Fetch(), request);
         }
 
+        // From here on the buffer goes back once, whoever says so first: the loan, or what fails before there is one.
+        ImportedBuffer owner = new(buffer);
         try
         {
-            return Lend(buffer, exporter ?? PythonObject.Borrow(reference), request);
+            return owner.Lend(exporter ?? PythonObject.Borrow(reference), request);
         }
-        catch (Exception e) when (e is ViewArgumentException or ViewOperationException)
+        catch (ViewArgumentException e)
         {
             string type = PyType.NameOf(PyType.Of(reference));
-            BufferPool.Release(buffer);
+            owner.GiveBack();
             throw Error.BrokenBuffer(type, e.Message);
         }
         catch
         {
-            BufferPool.Release(buffer);
+            owner.GiveBack();
             throw;
         }
     }
 
-    private static BufferExport Lend(PyBuffer* buffer, PythonObject exporter, BufferRequest request)
+    private BufferExport Lend(PythonObject exporter, BufferRequest request)
     {
-        Layout layout = BufferShape.Read(buffer, out nint low, out nint length);
-        ItemFormat format = BufferFormat.Read(buffer->Format, buffer->ItemSize);
+        PyBuffer* buffer = (PyBuffer*)_buffer;
+        Layout layout = ImportedShape.Read(buffer, out nint low, out nint length);
+        ItemFormat format = ImportedFormat.Read(buffer->Format, buffer->ItemSize);
         bool isReadOnly = buffer->ReadOnly != 0;
-        ImportedBuffer owner = new(buffer);
-        MemoryBlock block = MemoryBlock.Borrow((byte*)buffer->Buf + low, length, isReadOnly, owner.GiveBack);
+        MemoryBlock block = MemoryBlock.Borrow((byte*)buffer->Buf + low, length, isReadOnly, GiveBack);
+        GC.SuppressFinalize(block); // the loan's own ticket closes it, also when all was dropped: once is enough
         return new BufferExport(exporter, block, layout, format, isReadOnly, block.Dispose).Narrow(request);
     }
 
     private static Exception Refusal(PythonException error, BufferRequest request)
         => error.Code == ViewErrorCode.RequestRefused ? Error.Refused(error.PythonMessage, request) : error;
 
-    // A finalizer must not wait for the interpreter's lock: the thread that has it may be waiting for finalizers.
+    // Also what was dropped comes here, from a thread that must not wait for the interpreter's lock.
     private void GiveBack()
     {
         PyBuffer* buffer = (PyBuffer*)Interlocked.Exchange(ref _buffer, 0);
@@ -62,9 +65,9 @@ internal sealed unsafe class ImportedBuffer
             return;
         }
 
-        if (FinalizerThread.MayBeThis)
+        if (!PythonReleases.MayWait)
         {
-            PendingReleases.AddBuffer(buffer);
+            PythonReleases.AddBuffer(buffer);
         }
         else if (PythonHost.TryLock(out PythonLock held))
         {

@@ -19,7 +19,7 @@ public sealed unsafe partial class PythonObject : IBufferExporter, IDisposable
     {
         if (_pointer != 0)
         {
-            PendingReleases.AddReference(_pointer);
+            PythonReleases.AddReference(_pointer);
         }
     }
 
@@ -74,9 +74,9 @@ public sealed unsafe partial class PythonObject : IBufferExporter, IDisposable
             return;
         }
 
-        if (FinalizerThread.MayBeThis)
+        if (!PythonReleases.MayWait)
         {
-            PendingReleases.AddReference(pointer);
+            PythonReleases.AddReference(pointer);
             return;
         }
 

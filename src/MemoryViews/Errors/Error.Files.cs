@@ -30,6 +30,31 @@ internal static partial class Error
             $"{path} has been cut to {size} bytes since it was mapped, but bytes {offset} to {offset + (Int128)length} were asked: touching them would end the process; close it and open it again."),
         path);
 
+    public static Exception CutShortChecked(string path, long offset, int length, long size) => new ViewFileException(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{path} now ends after {size} bytes, but bytes {offset} to {offset + length} were asked: it has been cut short since it was opened; open it again to see what is left."),
+        path);
+
+    public static Exception CannotReadFile(string path, long offset, int length, Exception inner) => new ViewFileException(
+        string.Create(CultureInfo.InvariantCulture, $"{path} cannot be read at bytes {offset} to {offset + length}: {inner.Message.TrimEnd('.')}."), path, inner);
+
+    public static Exception CannotWriteFile(string path, long offset, int length, Exception inner) => new ViewFileException(
+        string.Create(CultureInfo.InvariantCulture, $"{path} does not take bytes {offset} to {offset + length}: {inner.Message.TrimEnd('.')}. It may have taken some of them."), path, inner);
+
+    public static Exception CheckedLendsNothing(string name) => new ViewNotSupportedException(
+        ViewErrorCode.NotSupported,
+        $"{name} is read and written through the system and has no address, so there are no leases, spans or pins of it: copy the items, or open the file without isChecked.");
+
+    public static Exception IndirectChecked(string name) => new ViewNotSupportedException(
+        ViewErrorCode.NotSupported, $"A layout that follows pointers was asked over {name}, which is read and written through the system: what lies in a file are no addresses.");
+
+    public static Exception SnapshotForWriting(string path) => new ViewFileException(
+        $"{path} can be read but not written back to: it has no places to write to; open it with MapAccess.ReadOnly or CopyOnWrite.", path);
+
+    public static Exception SnapshotTooLong(string path, long limit) => new ViewFileException(
+        string.Create(CultureInfo.InvariantCulture, $"{path} may have no end, and gave more than {limit} bytes: say how many are wanted (offset and length)."), path);
+
     public static Exception CannotFlush(string path, long offset, nint length, string reason, Exception? inner) => new ViewFileException(
         string.Create(
             CultureInfo.InvariantCulture,

@@ -34,6 +34,9 @@ internal static partial class Error
     public static Exception ImpossibleCount(nint count, nint most) => new ViewOperationException(
         ViewErrorCode.ProtocolMisuse, $"A source said that it had read {count} bytes into room for {most}: a source gives 0 to that many, 0 at its end only.");
 
+    public static Exception NoRoom() => new ViewOperationException(
+        ViewErrorCode.ProtocolMisuse, "A pipe was asked for room for 1 byte or more and gave none: a PipeWriter's GetSpan gives as much as it is asked for.");
+
     public static Exception FileOffset(long offset) => new ViewArgumentException(
         ViewErrorCode.InvalidArgument, $"Byte {offset} of a file was asked: offsets are 0 or more.", "fileOffset");
 }

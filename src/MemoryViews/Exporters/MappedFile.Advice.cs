@@ -25,7 +25,7 @@ public sealed partial class MappedFile
 
         nint count = length ?? (offset >= 0 && offset <= Length ? Length - offset : 0);
         CheckRange("advised on", offset, count);
-        using MemoryScope scope = Enter(0, 0);
+        using MemoryScope scope = Enter(0, 0, MemoryUse.Read);
         return _source.Advise(advice, offset, count);
     }
 }

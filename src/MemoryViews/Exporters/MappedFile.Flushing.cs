@@ -29,7 +29,7 @@ public sealed partial class MappedFile
     public void Flush(nint offset, nint length)
     {
         CheckRange("flushed", offset, length);
-        using MemoryScope scope = Enter(0, 0);
+        using MemoryScope scope = Enter(0, 0, MemoryUse.Read);
         _source.Flush(offset, length);
     }
 

@@ -96,7 +96,7 @@ public sealed partial class MappedFile
     }
 
     private MappedFile MapAgain(long length, long size)
-        => new(FileSource.Of(_source.File, Path, Access, FileOffset, length, size), Path, Access) { Label = Label };
+        => new(FileSource.Of(_source.File, Path, Access, FileOffset, length, size, IsChecked), Path, Access) { Label = Label };
 
     // Nobody holds the memory, so this waits for operations under way only, such as a flush. Whoever ends the last of them closes the block,
     // and may not be through with its pages yet: this waits for that too.

@@ -69,7 +69,21 @@ internal sealed class MemoryExporter<T> : IBufferExporter
     private unsafe BufferExport LendPinned(in Layout layout)
     {
         MemoryHandle handle = _memory.Pin();
-        MemoryBlock block = MemoryBlock.Borrow(handle.Pointer, layout.ByteLength, _isReadOnly, handle.Dispose);
+        MemoryBlock block = Borrow(ref handle, layout.ByteLength);
         return Lend(block, layout, block.Dispose);
+    }
+
+    // A pin without an address is refused, and goes back first.
+    private unsafe MemoryBlock Borrow(ref MemoryHandle handle, nint length)
+    {
+        try
+        {
+            return MemoryBlock.Borrow(handle.Pointer, length, _isReadOnly, handle.Dispose);
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
     }
 }

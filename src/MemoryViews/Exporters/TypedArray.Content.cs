@@ -132,7 +132,7 @@ public sealed partial class TypedArray
         {
             int piece = (int)Math.Min(left, Piece);
             int start = read.Length;
-            int got = stream.ReadAtLeast(read.Splice(start, 0, piece, ExtendName), piece, throwOnEndOfStream: false);
+            int got = Fill(stream, read.Splice(start, 0, piece, ExtendName));
             if (got < piece)
             {
                 read.Splice(start + got, piece - got, 0, ExtendName);
@@ -143,6 +143,18 @@ public sealed partial class TypedArray
         }
 
         return read.Length;
+    }
+
+    // A stream that says it read more than it was given room for, or less than nothing, is refused.
+    private static int Fill(Stream stream, Span<byte> room)
+    {
+        int got = 0;
+        for (int count = 1; count > 0 && got < room.Length; got += count)
+        {
+            count = ViewTransfer.Checked(stream.Read(room[got..]), room.Length - got);
+        }
+
+        return got;
     }
 
     private void CheckWhole(nint bytes)

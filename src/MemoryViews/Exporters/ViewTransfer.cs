@@ -104,9 +104,10 @@ internal sealed class ViewTransfer
         }
     }
 
-    /// <summary>Copies what comes next into the view, and goes on.</summary>
+    /// <summary>Copies what comes next into the view, and goes on. More than the view still has room for is refused: a source may lie.</summary>
     public void Scatter(ReadOnlySpan<byte> source)
     {
+        Checked(source.Length, Total - Done);
         try
         {
             _view.WriteBytes(Done, source);

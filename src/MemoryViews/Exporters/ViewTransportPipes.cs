@@ -48,7 +48,7 @@ internal static class ViewTransportPipes
     {
         // What is asked for is a hint: a pipe may give more, and less room than a buffer is enough.
         Span<byte> room = writer.GetSpan(Math.Min(transfer.NextBuffer, 1 << 12));
-        int count = Math.Min(room.Length, transfer.NextBuffer);
+        int count = room.IsEmpty ? throw Error.NoRoom() : Math.Min(room.Length, transfer.NextBuffer);
         transfer.Gather(room[..count]);
         writer.Advance(count);
         return count;

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace MemoryViews;
 
@@ -17,7 +18,7 @@ public sealed partial class ItemFormat
     /// T has no format: Int128, a struct with overlapping fields, or one whose fields were trimmed away.
     /// </exception>
     public static ItemFormat Of<T>()
-        where T : unmanaged => Holder<T>.Format ??= Describe<T>();
+        where T : unmanaged => Holder<T>.Format ?? Holder<T>.Keep(Describe<T>());
 
     /// <summary>The format that NumPy calls by this name: <c>"&lt;f4"</c> is <c>f</c> on a little-endian machine.</summary>
     /// <param name="typestr">An order mark, a kind letter of <c>b i u f c S U V O</c> and a size: <c>&gt;i2</c>, <c>|u1</c>, <c>S8</c>.</param>
@@ -74,6 +75,11 @@ public sealed partial class ItemFormat
         where T : unmanaged
     {
         // Not readonly: an exception thrown for T is T's own, not one of a type initializer that failed.
-        public static ItemFormat? Format { get; set; }
+        private static ItemFormat? s_format;
+
+        public static ItemFormat? Format => s_format;
+
+        /// <summary>Keeps the format of the thread that came first, for all: one type, one object.</summary>
+        public static ItemFormat Keep(ItemFormat format) => Interlocked.CompareExchange(ref s_format, format, null) ?? format;
     }
 }

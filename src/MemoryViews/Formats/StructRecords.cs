@@ -50,7 +50,7 @@ internal static class StructRecords
         byte[] chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
         try
         {
-            for (int read = stream.Read(chunk); read > 0; read = stream.Read(chunk))
+            for (int read = Read(stream, chunk); read > 0; read = Read(stream, chunk))
             {
                 yield return chunk.AsMemory(0, read);
             }
@@ -80,5 +80,11 @@ internal static class StructRecords
         {
             ArrayPool<byte>.Shared.Return(chunk);
         }
+    }
+
+    private static int Read(Stream stream, byte[] chunk)
+    {
+        int read = stream.Read(chunk);
+        return (uint)read <= (uint)chunk.Length ? read : throw Error.ImpossibleCount(read, chunk.Length);
     }
 }

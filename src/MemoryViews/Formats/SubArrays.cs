@@ -112,9 +112,22 @@ internal static class SubArrays
 
         int rank = HasShape(value, shape[axis..]);
         IEnumerable items = rank > 0 ? (IEnumerable)value! : throw Error.SubArrayShape(format, ValueText.Of(value), shape[axis..]);
+
+        // A list says how long it is, and may have more or fewer: as many as there are places are taken, and then it must end.
+        nint places = rank > 1 ? ((Array)items).Length : shape[axis];
         foreach (object? item in items)
         {
+            if (--places < 0)
+            {
+                break;
+            }
+
             WriteAxis(slot, bytes, item, axis + rank, ref at, format);
+        }
+
+        if (places != 0)
+        {
+            throw Error.SubArrayShape(format, ValueText.Of(value), shape[axis..]);
         }
     }
 

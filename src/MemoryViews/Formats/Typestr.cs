@@ -21,8 +21,8 @@ internal static class Typestr
             throw Error.TypestrDatetime(typestr);
         }
 
-        int size = kind == 'O' && rest.Length == 1 ? IntPtr.Size : ParseSize(rest[1..], typestr, start + 1);
-        string code = CodeOf(kind, size) ?? throw Error.FormatSyntax($"There is no format for kind '{kind}' of {Describe.Bytes(size)}.", typestr, start);
+        long size = kind == 'O' && rest.Length == 1 ? IntPtr.Size : ParseSize(rest[1..], typestr, start + 1);
+        string code = CodeOf(kind, size) ?? throw Error.FormatSyntax($"There is no format for kind '{kind}' of {Describe.Bytes((nint)size)}.", typestr, start);
         return ItemFormat.Parse(foreign && code is not ("b" or "B" or "?" or "O") && kind is not ('S' or 'a' or 'V') ? ForeignMark + code : code);
     }
 
@@ -48,12 +48,12 @@ internal static class Typestr
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     // .NET passes over NULs behind a number, which are no digits here.
-    private static int ParseSize(ReadOnlySpan<char> digits, string typestr, int position) =>
-        !digits.EndsWith('\0') && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int size)
+    private static long ParseSize(ReadOnlySpan<char> digits, string typestr, int position) =>
+        !digits.EndsWith('\0') && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long size)
             ? size
             : throw Error.FormatSyntax("A typestr ends in its size, as in '<f4'.", typestr, position);
 
-    private static string? CodeOf(char kind, int size) => (kind, size) switch
+    private static string? CodeOf(char kind, long size) => (kind, size) switch
     {
         ('b', 1) => "?",
         ('i', 1) => "b",

@@ -27,7 +27,8 @@ public readonly struct ContiguousRuns
             throw Error.RunsBehindPointers(layout.ToString());
         }
 
-        if (layout.ItemCount == 0)
+        // No item, or items without bytes: nothing to move.
+        if (layout.ByteLength == 0)
         {
             return;
         }

@@ -97,21 +97,32 @@ public readonly partial struct Layout
         return new(dims, Shift(dims, axis, shift), 0, 0, _itemSize, _key, InheritedFlags);
     }
 
-    /// <summary>Both halves of the first axis that has any: what comes first in C order stays first. False for a single item.</summary>
-    internal bool TrySplit(out Layout first, out Layout second)
+    /// <summary>
+    /// The axis whose halves make an operation's pieces; -1 for a single item. In order: the first, so that what comes first in C order stays
+    /// first. Otherwise the one that reaches furthest, so that pieces take the fewest bytes.
+    /// </summary>
+    internal int AxisToSplit(bool inOrder)
     {
-        int axis = Shape.IndexOfAnyExcept(1);
-        if (axis < 0)
+        int found = Shape.IndexOfAnyExcept(1);
+        for (int axis = found + 1; !inOrder && found >= 0 && axis < Rank; axis++)
         {
-            (first, second) = (this, this);
-            return false;
+            if (ReachOf(axis) > ReachOf(found))
+            {
+                found = axis;
+            }
         }
 
-        nint half = Shape[axis] / 2;
-        first = Slice(axis, new AxisRange(0, half, 1));
-        second = Slice(axis, new AxisRange(half, nint.MaxValue, 1));
-        return true;
+        return found;
     }
+
+    /// <summary>Both halves of an axis of two or more.</summary>
+    internal (Layout First, Layout Second) SplitAt(int axis)
+    {
+        nint half = Shape[axis] / 2;
+        return (Slice(axis, new AxisRange(0, half, 1)), Slice(axis, new AxisRange(half, nint.MaxValue, 1)));
+    }
+
+    private Int128 ReachOf(int axis) => Int128.Abs((Int128)(Shape[axis] - 1) * Strides[axis]);
 
     // An empty slice of an axis with a pointer before it moves nothing: its start may lie before the axis, where no suboffset can follow.
     private nint ShiftOf(nint start, nint count, nint stride) => count == 0 && IsIndirect ? 0 : start * stride;

@@ -1,10 +1,11 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace MemoryViews;
 
-/// <summary>Asks the system for the kind of a file without opening it.</summary>
+/// <summary>Asks the system for the kind of a file without opening it, and whether two files are one.</summary>
 internal static partial class FileKinds
 {
     private const int CurrentDirectory = -100;
@@ -37,6 +38,32 @@ internal static partial class FileKinds
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return "";
+        }
+    }
+
+    /// <summary>What tells an open file from every other one, by whatever name it was opened; null where the system does not say.</summary>
+    public static (long Device, long Number)? IdentityOf(SafeFileHandle file)
+    {
+        const int HandleItself = 0x1000;
+        const uint WantNumber = 0x100;
+        bool isHeld = false;
+        try
+        {
+            file.DangerousAddRef(ref isHeld);
+            return OperatingSystem.IsLinux() && StatLinux((int)file.DangerousGetHandle(), "", HandleItself, WantNumber, out LinuxAnswer answer) == 0
+                ? (answer.Device, answer.Number)
+                : null;
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or ObjectDisposedException)
+        {
+            return null;
+        }
+        finally
+        {
+            if (isHeld)
+            {
+                file.DangerousRelease();
+            }
         }
     }
 
@@ -76,12 +103,18 @@ internal static partial class FileKinds
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int StatMacX64(string path, out MacAnswer answer);
 
-    // struct statx, alike on every Linux machine:  0 mask 4 | 4 blksize 4 | 8 attributes 8 | 16 nlink 4 | 20 uid 4 | 24 gid 4 | 28 mode 2 | ... 256
+    // struct statx, alike on every Linux machine:  0 mask 4 | 4 blksize 4 | 8 attributes 8 | 16 nlink 4 | 20 uid 4 | 24 gid 4 | 28 mode 2 | 32 ino 8 | ... | 136 dev 8 | ... 256
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct LinuxAnswer
     {
         [FieldOffset(28)]
         public ushort Mode;
+
+        [FieldOffset(32)]
+        public long Number;
+
+        [FieldOffset(136)]
+        public long Device;
     }
 
     // struct stat of macOS:  0 dev 4 | 4 mode 2 | 6 nlink 2 | 8 ino 8 | ... 144, and room to spare

@@ -18,6 +18,30 @@ internal static class FileOpening
             throw kind == FileKind.Directory ? Error.IsDirectory(path) : Error.NoMapping(path, NameOf(kind));
         }
 
+        return Open(path, access);
+    }
+
+    /// <summary>A file that is there, to be read through the system. What has no size of its own is read first, up to the end of the part asked for.</summary>
+    public static SafeFileHandle Any(string path, MapAccess access, long offset, long? length)
+    {
+        FileKind kind = FileKinds.Of(path);
+        switch (kind)
+        {
+            case FileKind.Directory:
+                throw Error.IsDirectory(path);
+            case FileKind.Socket:
+                throw Error.NoMapping(path, NameOf(kind));
+            case FileKind.Pipe or FileKind.CharacterDevice:
+                return FileSnapshot.Take(path, access, offset, length, hasEnd: kind == FileKind.Pipe);
+            case FileKind.Regular when IsMadeUp(FileKinds.FileSystemOf(path)):
+                return FileSnapshot.Take(path, access, offset, length, hasEnd: false);
+            default:
+                return Open(path, access);
+        }
+    }
+
+    private static SafeFileHandle Open(string path, MapAccess access)
+    {
         try
         {
             return File.OpenHandle(path, FileMode.Open, access == MapAccess.ReadWrite ? FileAccess.ReadWrite : FileAccess.Read, Share);
@@ -77,7 +101,7 @@ internal static class FileOpening
     }
 
     /// <summary>The length of a file just opened. Files that the system makes up as they are read say 0, and must not pass for empty ones.</summary>
-    public static long CheckedLengthOf(SafeFileHandle file, string path)
+    public static long MappableLengthOf(SafeFileHandle file, string path)
     {
         string system = FileKinds.FileSystemOf(path);
         if (IsMadeUp(system))

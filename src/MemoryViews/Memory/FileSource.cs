@@ -13,7 +13,7 @@ namespace MemoryViews;
 ///   memory         [page |======== Length bytes ========|     page]
 ///                        Address
 /// </code>
-/// The mapping lives until the block's finalizer frees it; where the system can, closing lets go of the file before.
+/// A checked part is not mapped at all, and has no address. The mapping lives until the block's finalizer frees it; where the system can, closing lets go of the file before.
 /// </remarks>
 internal sealed unsafe class FileSource : MemorySource
 {
@@ -24,10 +24,16 @@ internal sealed unsafe class FileSource : MemorySource
     private readonly string _path;
     private readonly MapAccess _access;
 
-    private FileSource(SafeFileHandle file, string path, MapAccess access, long offset, nint count)
-        : base(PageMemory.CanReplace)
+    private FileSource(SafeFileHandle file, string path, MapAccess access, long offset, nint count, bool isChecked)
+        : base(PageMemory.CanReplace && !isChecked)
     {
         (File, _path, _access, Offset, Length) = (file, path, access, offset, count);
+        if (isChecked)
+        {
+            Checked = new(file, path, offset, count, keepsWrites: access == MapAccess.CopyOnWrite);
+            return;
+        }
+
         if (count == 0)
         {
             return; // no system maps an empty range: an empty block needs no memory
@@ -45,8 +51,10 @@ internal sealed unsafe class FileSource : MemorySource
     /// <summary>Where in the file the first byte lies.</summary>
     public long Offset { get; }
 
+    public override CheckedFile? Checked { get; }
+
     /// <summary>Maps a part of an open file, which belongs to the source from then on; when this fails, it still is the caller's.</summary>
-    public static FileSource Of(SafeFileHandle file, string path, MapAccess access, long offset, long? length, long size)
+    public static FileSource Of(SafeFileHandle file, string path, MapAccess access, long offset, long? length, long size, bool isChecked = false)
     {
         if (offset < 0 || offset > size || length < 0 || length > size - offset)
         {
@@ -54,7 +62,23 @@ internal sealed unsafe class FileSource : MemorySource
         }
 
         long count = length ?? size - offset;
-        return count <= nint.MaxValue ? new(file, path, access, offset, (nint)count) : throw Error.NoAddresses(path, count, null);
+        return count <= nint.MaxValue ? new(file, path, access, offset, (nint)count, isChecked) : throw Error.NoAddresses(path, count, null);
+    }
+
+    /// <summary>
+    /// Whether a write to one of two parts may show in the other. Two that keep their writes to themselves never do; one that does still sees
+    /// the file where it was not written to.
+    /// </summary>
+    public bool IsSameFile(FileSource other)
+    {
+        if (_access == MapAccess.CopyOnWrite && other._access == MapAccess.CopyOnWrite)
+        {
+            return false;
+        }
+
+        return FileKinds.IdentityOf(File) is { } one && FileKinds.IdentityOf(other.File) is { } two
+            ? one == two
+            : string.Equals(Path.GetFullPath(_path), Path.GetFullPath(other._path), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Refuses when the file has been cut short before the end of a range, for reasons of somebody else's.</summary>
@@ -78,7 +102,7 @@ internal sealed unsafe class FileSource : MemorySource
         }
 
         ThrowIfCutShort(offset, length);
-        if (FileMemory.Flush(Address + offset, length) is not 0 and int error)
+        if (Checked is null && FileMemory.Flush(Address + offset, length) is not 0 and int error)
         {
             throw Error.CannotFlush(_path, Offset + offset, length, Marshal.GetPInvokeErrorMessage(error), null);
         }
@@ -89,9 +113,9 @@ internal sealed unsafe class FileSource : MemorySource
     /// <summary>Passes advice on a range on; whether the system took it.</summary>
     public bool Advise(MapAdvice advice, nint offset, nint length)
     {
-        if (length == 0)
+        if (length == 0 || Checked is not null)
         {
-            return true; // nothing to be done, and that was done
+            return length == 0; // nothing to be done, and that was done; or no mapping that it could be about
         }
 
         bool taken = FileAdvice.TryGive(Address + offset, length, advice, _access == MapAccess.CopyOnWrite, out int error);
@@ -105,7 +129,7 @@ internal sealed unsafe class FileSource : MemorySource
     }
 
     /// <summary>Lets go of the mapped pages under those who may still look: they see zeros. May be called twice.</summary>
-    private protected override bool GiveBackPages() => Length > 0 && PageMemory.TryReplace(Address, Length, _access != MapAccess.ReadOnly);
+    private protected override bool GiveBackPages() => Address != 0 && PageMemory.TryReplace(Address, Length, _access != MapAccess.ReadOnly);
 
     private protected override void FreeAddresses()
     {
@@ -117,7 +141,7 @@ internal sealed unsafe class FileSource : MemorySource
     // On Windows the system has the bytes after the first call, and the disk after this one.
     private void FlushDisk(nint offset, nint length)
     {
-        if (!OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && Checked is null)
         {
             return;
         }

@@ -64,10 +64,13 @@ internal sealed class LeaseTicket
         }
     }
 
+    /// <summary>The version after a copy of <paramref name="copy"/> was given back: the next one, or the same when the copy is stale.</summary>
+    public static int Returned(int version, int copy) => version == copy ? version + 1 : version;
+
     /// <summary>Gives the lease back if <paramref name="version"/> is the one it was taken at; otherwise another copy already has.</summary>
     public void Return(int version)
     {
-        if (Interlocked.CompareExchange(ref _version, version + 1, version) != version)
+        if (Interlocked.CompareExchange(ref _version, Returned(version, version), version) != version)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -37,6 +38,8 @@ public abstract class MemoryBlock : IDisposable
         Length = source.Length;
         IsReadOnly = isReadOnly;
         IsDirect = source.StaysReadable;
+        Checked = source.Checked;
+        MostAtOnce = Checked is null ? nint.MaxValue : CheckedFile.MostAtOnce;
     }
 
     private protected MemoryBlock(nint address, nint length, bool isReadOnly)
@@ -81,6 +84,9 @@ public abstract class MemoryBlock : IDisposable
 
     /// <summary>Whether an item may be touched first and the state checked after.</summary>
     internal bool IsDirect { get; }
+
+    /// <summary>The file behind the memory, where it is read and written through the system; such memory has no address and cannot be leased.</summary>
+    internal CheckedFile? Checked { get; }
 
     internal bool IsOpen => _state.IsOpen;
 
@@ -179,7 +185,7 @@ public abstract class MemoryBlock : IDisposable
     /// <summary>Writes changes back, inside the memory so that it cannot be freed meanwhile.</summary>
     private protected void FlushSource()
     {
-        using MemoryScope scope = Enter(0, 0);
+        using MemoryScope scope = Enter(0, 0, MemoryUse.Read);
         _source?.Flush();
     }
 
@@ -206,15 +212,20 @@ public abstract class MemoryBlock : IDisposable
     /// <summary>The longest range of bytes that <see cref="Enter"/> opens at once; longer ones are taken in pieces.</summary>
     internal nint MostAtOnce { get; set; } = nint.MaxValue;
 
-    /// <summary>Opens the bytes [low, high) for a bulk operation.</summary>
-    internal unsafe MemoryScope Enter(nint low, nint high)
+    /// <summary>Opens the bytes [low, high) for an operation.</summary>
+    internal unsafe MemoryScope Enter(nint low, nint high, MemoryUse use)
     {
         if (Base is { } managed)
         {
             return new(ref ObjectBytes.At(managed, Start), null);
         }
 
-        return TryEnter() ? new(ref Unsafe.AsRef<byte>((void*)Start), this) : throw Error.Closed(Name);
+        if (!TryEnter())
+        {
+            throw Error.Closed(Name);
+        }
+
+        return Checked is null ? new(ref Unsafe.AsRef<byte>((void*)Start), this) : EnterPiece(Checked, low, high, use);
     }
 
     /// <summary>One item: touched, then the state checked. Only for direct blocks and offsets inside them.</summary>
@@ -251,6 +262,11 @@ public abstract class MemoryBlock : IDisposable
     /// <summary>Lets a lease in: counted, and named among the holders.</summary>
     internal void Admit(LeaseTicket ticket)
     {
+        if (Checked is not null)
+        {
+            throw Error.CheckedLendsNothing(Name);
+        }
+
         if (!TryEnter())
         {
             throw Error.Closed(Name);
@@ -285,6 +301,32 @@ public abstract class MemoryBlock : IDisposable
         }
 
         return holders;
+    }
+
+    private MemoryScope EnterPiece(CheckedFile file, nint low, nint high, MemoryUse use)
+    {
+        byte[]? piece = null;
+        try
+        {
+            int count = high - low <= Array.MaxLength ? (int)(high - low) : throw Error.TooLarge("One piece of a checked file", high - low, Array.MaxLength);
+            piece = ArrayPool<byte>.Shared.Rent(count);
+            if (use != MemoryUse.Overwrite)
+            {
+                file.Read(low, piece.AsSpan(0, count));
+            }
+
+            return new(piece, low, this);
+        }
+        catch
+        {
+            if (piece is not null)
+            {
+                ArrayPool<byte>.Shared.Return(piece);
+            }
+
+            Leave();
+            throw;
+        }
     }
 
     // By whoever closed the block, once. Where accesses are counted, nobody is inside any more, and the addresses can go too.

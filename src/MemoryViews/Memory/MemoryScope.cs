@@ -1,15 +1,24 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MemoryViews;
 
 /// <summary>
-/// The second door to memory, for bulk operations: while the scope is open, the bytes it was asked for may be touched.
-/// <see cref="Origin"/> stands for byte 0 of the memory, whichever bytes were asked for.
+/// The second door to memory: while the scope is open, the bytes it was asked for may be touched. Checked files are never touched where they
+/// lie; their bytes are in a piece of managed memory for as long as the scope is open:
+/// <code>
+///   in place   byte 0 .......... [low ===== high) ........      Origin is byte 0,   low = 0
+///   a piece                      [low ===== high)               Origin is byte low
+/// </code>
+/// No reference is ever formed outside the memory it belongs to: the collector would take it for one into whatever lies there.
 /// </summary>
 internal readonly ref struct MemoryScope
 {
     private readonly ref byte _origin;
+    private readonly nint _low;
     private readonly MemoryBlock? _entered;
+    private readonly byte[]? _piece;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MemoryScope(ref byte origin, MemoryBlock? entered)
@@ -18,8 +27,50 @@ internal readonly ref struct MemoryScope
         _entered = entered;
     }
 
-    /// <summary>Byte 0 of the memory. Form only references to bytes inside the range asked for.</summary>
+    /// <summary>A piece of memory that is not touched in place; it belongs to the scope from now on.</summary>
+    public MemoryScope(byte[] piece, nint low, MemoryBlock entered)
+    {
+        _origin = ref MemoryMarshal.GetArrayDataReference(piece);
+        _low = low;
+        _entered = entered;
+        _piece = piece;
+    }
+
+    /// <summary>What <see cref="Place"/> counts from.</summary>
     public ref byte Origin => ref _origin;
 
-    public void Dispose() => _entered?.Leave();
+    /// <summary>A byte by its offset in the memory; inside the range asked for, or its end.</summary>
+    public ref byte At(nint offset) => ref Unsafe.AddByteOffset(ref _origin, offset - _low);
+
+    /// <summary>A layout of the memory, as it lies from <see cref="Origin"/> on.</summary>
+    public Layout Place(in Layout layout) => _low == 0 ? layout : layout.At(layout.Offset - _low);
+
+    /// <summary>Says that items were written: where they are not touched in place, exactly their bytes go to the file now.</summary>
+    /// <exception cref="ViewFileException">The file has been cut short, or does not take them.</exception>
+    public void Commit(in Layout written)
+    {
+        if (_piece is not null)
+        {
+            WriteBack(new ContiguousRuns(in written));
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_piece is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_piece);
+        }
+
+        _entered?.Leave();
+    }
+
+    private void WriteBack(ContiguousRuns runs)
+    {
+        for (nint run = 0; run < runs.Count; run++)
+        {
+            nint offset = runs.OffsetOf(run);
+            _entered!.Checked!.Write(offset, MemoryMarshal.CreateReadOnlySpan(in At(offset), (int)runs.Length));
+        }
+    }
 }

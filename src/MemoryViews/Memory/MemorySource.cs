@@ -21,6 +21,9 @@ internal abstract class MemorySource(bool staysReadable)
     /// <summary>Whether the addresses may be read after closing, until <see cref="Free"/>: accesses need no guard then.</summary>
     public bool StaysReadable { get; } = staysReadable;
 
+    /// <summary>The file behind the memory, where it is read and written through the system only, and has no addresses; otherwise null.</summary>
+    public virtual CheckedFile? Checked => null;
+
     /// <summary>Writes what was changed back to where it came from, if it came from somewhere.</summary>
     public virtual void Flush()
     {

@@ -26,6 +26,9 @@ namespace MemoryViews;
 /// </example>
 public sealed class ReleaseQueue
 {
+    [ThreadStatic]
+    private static int s_depth;
+
     private readonly ConcurrentQueue<Action> _releases = new();
     private readonly Action<Action> _underLock;
     private bool _isAwaited;
@@ -41,6 +44,12 @@ public sealed class ReleaseQueue
 
     /// <summary>Of exporters' own code that became due on the finalizer's thread: it needs no lock that is known here.</summary>
     internal static ReleaseQueue Callbacks { get; } = new(drain => drain());
+
+    /// <summary>
+    /// Whether this thread is running a release of some queue, such as the callback of a loan that was dropped. Code that would wait for a lock in other
+    /// cases puts itself into the queue of that lock then.
+    /// </summary>
+    public static bool IsReleasing => s_depth > 0;
 
     /// <summary>Whether nothing waits. Cheap: an entry asks this before it drains.</summary>
     public bool IsEmpty => _releases.IsEmpty;
@@ -94,6 +103,7 @@ public sealed class ReleaseQueue
     [SuppressMessage("Design", "CA1031", Justification = "The release may throw anything; the thread that runs it goes on.")]
     private static void Run(Action release)
     {
+        s_depth++;
         try
         {
             release();
@@ -101,6 +111,10 @@ public sealed class ReleaseQueue
         catch (Exception e)
         {
             Trace.TraceError($"A release of memory threw: {e}");
+        }
+        finally
+        {
+            s_depth--;
         }
     }
 }

@@ -41,7 +41,8 @@ public sealed class BufferExport : IDisposable
     /// <see cref="ReleaseQueue"/> waits for it.</param>
     /// <param name="label">A name for the holder, shown when a resize or close is refused.</param>
     /// <exception cref="ViewArgumentException">The layout reaches outside the memory.</exception>
-    /// <exception cref="ViewNotSupportedException">The layout follows pointers and the memory is managed, where they cannot be kept.</exception>
+    /// <exception cref="ViewNotSupportedException">The layout follows pointers and the memory is managed, where they cannot be kept, or a checked file,
+    /// which has no addresses.</exception>
     public BufferExport(object? exporter, MemoryBlock memory, Layout layout, ItemFormat format, bool isReadOnly, Action? onReturned = null, string? label = null)
         : this(exporter, Check(memory, in layout), layout, format, isReadOnly, onReturned is null && label is null ? null : new LoanTicket(onReturned, null) { Label = label })
     {
@@ -118,6 +119,9 @@ public sealed class BufferExport : IDisposable
 
     internal nint MostAtOnce => _facts is { } facts ? facts.Memory.MostAtOnce : nint.MaxValue;
 
+    /// <summary>Whether the memory is a file that is read and written through the system, and has no address.</summary>
+    internal bool IsChecked => _facts?.Memory.Checked is not null;
+
     internal bool IsEnded => Volatile.Read(ref _views) < 0;
 
     /// <summary>The bytes lent, [Low, High) of the memory: what a view of the loan may be laid over.</summary>
@@ -154,15 +158,17 @@ public sealed class BufferExport : IDisposable
     /// <summary>Gives the loan back, once; never throws. While a lease or pin still holds the memory, it goes back when they let go.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _views, Ended) < 0)
+        if (Interlocked.Exchange(ref _views, Ended) >= 0)
         {
-            return;
+            End();
         }
-
-        _base = null;
-        _direct = null;
-        _ticket?.Return();
     }
+
+    /// <summary>The count with one view more; the same count when the loan is over.</summary>
+    internal static int Added(int views) => views < 0 ? views : views + 1;
+
+    /// <summary>The count with one view less: over, if that was the last one; the same count when it is over already, for it must not wrap.</summary>
+    internal static int Dropped(int views) => views < 0 ? views : views <= 1 ? Ended : views - 1;
 
     internal void CountIn(ExportLock exports)
     {
@@ -190,16 +196,34 @@ public sealed class BufferExport : IDisposable
         }
     }
 
+    // The last view ends the loan. One that was ended before is not counted down any further: it would begin again.
     internal void DropView()
     {
-        if (_ticket is not null && CountViewOut() == 0)
+        if (_ticket is null)
         {
-            Dispose();
+            return;
+        }
+
+        int views = Volatile.Read(ref _views), next;
+        while ((next = Dropped(views)) != views)
+        {
+            int seen = Interlocked.CompareExchange(ref _views, next, views);
+            if (seen == views)
+            {
+                if (next == Ended)
+                {
+                    End();
+                }
+
+                return;
+            }
+
+            views = seen;
         }
     }
 
-    /// <summary>Opens the bytes [low, high) of the memory for a bulk operation.</summary>
-    internal MemoryScope Enter(nint low, nint high)
+    /// <summary>Opens the bytes [low, high) of the memory for an operation.</summary>
+    internal MemoryScope Enter(nint low, nint high, MemoryUse use = MemoryUse.Read)
     {
         if (_base is { } managed)
         {
@@ -207,7 +231,7 @@ public sealed class BufferExport : IDisposable
         }
 
         ThrowIfEnded();
-        return Memory.Enter(low, high);
+        return Memory.Enter(low, high, use);
     }
 
     /// <summary>A lease on the memory; null where memory can neither move nor vanish, so that nobody has to be told.</summary>
@@ -247,39 +271,29 @@ public sealed class BufferExport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(memory);
         layout.CheckFits(memory.Length);
+        if (layout.IsIndirect && memory.Checked is not null)
+        {
+            throw Error.IndirectChecked(memory.Name);
+        }
+
         return !layout.IsIndirect || memory.Base is null ? memory : throw Error.IndirectManaged();
     }
 
-    // Never down from ended: one below the smallest number is the largest, and the loan would seem to be out again.
-    private int CountViewOut()
+    // By whoever took the count to its end, once.
+    private void End()
     {
-        int views = Volatile.Read(ref _views);
-        while (views > 0)
-        {
-            int seen = Interlocked.CompareExchange(ref _views, views - 1, views);
-            if (seen == views)
-            {
-                return views - 1;
-            }
-
-            views = seen;
-        }
-
-        return views < 0 ? views : Ended;
+        _base = null;
+        _direct = null;
+        _ticket?.Return();
     }
 
     // Counted loans count their views, up from 0 and never up from ended.
     private void AddCountedView()
     {
-        int views = Volatile.Read(ref _views);
-        while (true)
+        int views = Volatile.Read(ref _views), next;
+        while ((next = Added(views)) != views)
         {
-            if (views < 0)
-            {
-                throw this == None ? Error.Released() : Error.LoanEnded();
-            }
-
-            int seen = Interlocked.CompareExchange(ref _views, views + 1, views);
+            int seen = Interlocked.CompareExchange(ref _views, next, views);
             if (seen == views)
             {
                 return;
@@ -287,5 +301,7 @@ public sealed class BufferExport : IDisposable
 
             views = seen;
         }
+
+        throw this == None ? Error.Released() : Error.LoanEnded();
     }
 }

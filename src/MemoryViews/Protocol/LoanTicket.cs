@@ -61,13 +61,16 @@ internal sealed class LoanTicket : ILender
         _lock = owner;
     }
 
+    /// <summary>The count with one holder more; the same count when nobody holds the loan any more.</summary>
+    public static int Held(int holders) => holders > 0 ? holders + 1 : holders;
+
     /// <summary>One holder more; false when the loan has already gone back. Never counts up from nothing.</summary>
     public bool TryHold()
     {
-        int holders = Volatile.Read(ref _holders);
-        while (holders > 0)
+        int holders = Volatile.Read(ref _holders), next;
+        while ((next = Held(holders)) != holders)
         {
-            int seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
+            int seen = Interlocked.CompareExchange(ref _holders, next, holders);
             if (seen == holders)
             {
                 return true;

@@ -61,7 +61,7 @@ public readonly ref struct Lease : IDisposable
     /// <summary>The last axis row by row, in C order, for any rank from 1 on and any layout.</summary>
     /// <typeparam name="T">The format's own type, or a struct with the record's layout.</typeparam>
     /// <exception cref="ItemTypeException">The items are no <typeparamref name="T"/>.</exception>
-    /// <exception cref="ViewOperationException">The rank is 0.</exception>
+    /// <exception cref="ViewOperationException">The rank is 0, or the last axis follows a pointer, so that its items make no row.</exception>
     /// <exception cref="ViewReleasedException">The lease has been given back.</exception>
     [UnscopedRef]
     public RowEnumerator<T> Rows<T>()

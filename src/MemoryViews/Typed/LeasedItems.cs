@@ -70,15 +70,22 @@ internal readonly unsafe ref struct LeasedItems
             throw Error.RankMismatch("A walk over rows", 1, 0);
         }
 
+        // Steps along such an axis lead from pointer to pointer, not from item to item.
+        if (_layout.IsIndirect && _layout.Suboffsets[^1] >= 0)
+        {
+            throw Error.NotOneRun(_layout.ToString());
+        }
+
         return new(new Operand(ref _origin, in _layout));
     }
 
     // Where there is no item, no reference to one is formed: the offset of an empty view may lie behind its memory.
     private ref byte First() => ref _layout.ItemCount == 0 ? ref Unsafe.NullRef<byte>() : ref Unsafe.AddByteOffset(ref _origin, _layout.Offset);
 
+    // A lease that nobody took, default, has nothing to hand out either.
     private void CheckOpen()
     {
-        if (_ticket is not null && _ticket.Version != _version)
+        if (_format is null || (_ticket is not null && _ticket.Version != _version))
         {
             throw Error.LeaseReturned();
         }

@@ -10,7 +10,8 @@ namespace MemoryViews.Docs.Tests.Package;
 /// <summary>Packs the library as built beside these tests, once for all tests, into a folder of its own.</summary>
 public sealed class PackageFixture : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    // Only a build that hangs takes so long, however busy the machine is.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(8);
     private readonly string _folder = Directory.CreateTempSubdirectory("memoryviews-package-").FullName;
 
     public PackageFixture()

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace MemoryViews.Sqlite.Tests;
@@ -13,10 +14,10 @@ internal static class SqliteTool
         ProcessStartInfo start = new("sqlite3", ["-batch", path, sql]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using Process? process = TryStart(start);
         Assert.SkipUnless(process is not null, "the sqlite3 command is not installed (package sqlite3)");
-        string answer = process!.StandardOutput.ReadToEnd();
-        string errors = process.StandardError.ReadToEnd();
+        Task<string> errors = process!.StandardError.ReadToEndAsync(); // read at once, so that neither pipe fills while the other is waited for
+        string answer = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors);
+        Assert.True(process.ExitCode == 0, errors.GetAwaiter().GetResult());
         return answer.Trim();
     }
 

@@ -2,6 +2,7 @@ using System.IO;
 using System.IO.Pipelines;
 using System.Net.Sockets;
 using System.Threading.Tasks;
+using MemoryViews.Tests.Reentrancy;
 using MemoryViews.Tests.Streams;
 
 namespace MemoryViews.Tests.Errors;
@@ -18,6 +19,7 @@ internal static partial class Catalogue
         new("SourceEnded", () => Bytes.ReadExactly(new MemoryStream([1, 2, 3])), "8 bytes", "ended after 3", "ReadFrom"),
         new("ReaderGone", () => Wait(ReaderGone()), "200000 bytes", "completed after 65536"),
         new("ImpossibleCount", () => Bytes.ReadFrom(new ScriptedStream(read: room => room.Length + 1)), "9 bytes", "room for 8"),
+        new("NoRoom", () => Wait(Bytes.CopyToAsync(new UserWriter(static () => []))), "1 byte or more", "GetSpan"),
         new("NotAStreamSocket", () => Wait(OverUdp()), "Dgram", "one message"),
         new("FileOffset", () => Bytes.WriteTo(new(), -1), "-1", "0 or more"),
     ];

@@ -131,6 +131,8 @@ public sealed class MappedFileFlushTests : MappedFileFolder
         Assert.Equal("Bytes 5 to 15 of a.bin could not be written back (Input/output error): they are still in memory; make room or mend the disk, and flush again.", message);
     }
 
-    /// <summary>KiB of a mapped file that are changed and not written; 0 where the system does not tell.</summary>
-    private static int DirtyOf(string path) => Smaps.Exists ? Smaps.Number(path, "Shared_Dirty") + Smaps.Number(path, "Private_Dirty") : 0;
+    /// <summary>KiB of a mapped file that are changed and not written; 0 where the system does not tell, and where the file is nowhere but in memory.</summary>
+    private static int DirtyOf(string path) => Smaps.Exists && new DriveInfo(path).DriveFormat is not ("tmpfs" or "ramfs")
+        ? Smaps.Number(path, "Shared_Dirty") + Smaps.Number(path, "Private_Dirty")
+        : 0;
 }

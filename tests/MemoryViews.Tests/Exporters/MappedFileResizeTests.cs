@@ -197,7 +197,7 @@ public sealed class MappedFileResizeTests : MappedFileFolder
         using MappedFile file = MappedFile.Open(Write(Pattern(100)), MapAccess.ReadWrite, 10);
         Assert.Equal("length", Assert.Throws<ViewArgumentException>(() => file.Resize(-1)).ParamName);
         Assert.Throws<ViewArgumentException>(() => file.Resize(long.MaxValue - 9));
-        Refused(() => file.Resize(long.MaxValue - 10), "cannot get a length");
+        Refused(() => file.Resize(long.MaxValue - 10)); // some file systems refuse the length, and some only the mapping of it
         using MemoryView view = new(file);
         Assert.Equal(Pattern(100)[10..], view.ToBytes());
     }

@@ -21,7 +21,9 @@ public class ItemFormatTests
 
     [Fact]
     public void Parsing_a_text_again_gives_the_same_object() =>
-        Assert.Same(ItemFormat.Parse("T{i:same:}"), ItemFormat.Parse("T{i:same:}".AsSpan()));
+
+        // Other tests use the same cache, and may make it forget between two calls, but not between any two.
+        Assert.Contains(Enumerable.Range(0, 100), _ => ReferenceEquals(ItemFormat.Parse("T{i:same:}"), ItemFormat.Parse("T{i:same:}".AsSpan())));
 
     [Fact]
     public void The_cache_forgets_rather_than_grows()

@@ -2,6 +2,7 @@ using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Threading;
 using Xunit;
 
 namespace MemoryViews.Tests.Formats;
@@ -139,6 +140,27 @@ public unsafe class StructLayoutTests
         Assert.False(ItemFormat.ParseOrUnknown("?!").Matches<int>());
     }
 
+    [Fact]
+    public void Threads_that_ask_for_a_type_first_and_at_once_are_given_one_object()
+    {
+        ItemFormat[] formats = new ItemFormat[4];
+        using Barrier barrier = new(formats.Length);
+        Thread[] threads = Array.ConvertAll(formats, _ => new Thread(Ask));
+        for (int i = 0; i < threads.Length; i++)
+        {
+            threads[i].Start(i);
+        }
+
+        Array.ForEach(threads, thread => thread.Join());
+        Assert.All(formats, format => Assert.Same(ItemFormat.Of<AskedForAtOnce>(), format));
+
+        void Ask(object? place)
+        {
+            barrier.SignalAndWait();
+            formats[(int)place!] = ItemFormat.Of<AskedForAtOnce>();
+        }
+    }
+
     private static string Text<T>()
         where T : unmanaged => ItemFormat.Of<T>().Text;
 
@@ -152,6 +174,17 @@ public unsafe class StructLayoutTests
     }
 
 #pragma warning disable CS0649, CS0169, IDE0044, IDE0051 // fields are measured, not used
+    // Its format is too long a text for the cache of formats, which would hide who came first.
+    private struct AskedForAtOnce
+    {
+        public int TheFirstOfSeveralFieldsWhoseNamesMakeALongFormat;
+        public int TheSecondOfSeveralFieldsWhoseNamesMakeALongFormat;
+        public int TheThirdOfSeveralFieldsWhoseNamesMakeALongFormat;
+        public int TheFourthOfSeveralFieldsWhoseNamesMakeALongFormat;
+        public int TheFifthOfSeveralFieldsWhoseNamesMakeALongFormat;
+        public int TheSixthOfSeveralFieldsWhoseNamesMakeALongFormat;
+    }
+
     private struct Sample
     {
         public int Id;

@@ -90,4 +90,13 @@ public class TypestrTests
     [InlineData("m8")]
     public void Dates_and_times_are_refused(string typestr) =>
         Assert.Equal(ViewErrorCode.FormatUnsupported, Assert.Throws<ViewNotSupportedException>(() => ItemFormat.FromTypestr(typestr)).Code);
+
+    [Theory]
+    [InlineData("|V2147483648", "2147483648x")]
+    [InlineData("|S9223372036854775807", "9223372036854775807s")]
+    public void A_size_may_be_larger_than_any_array(string typestr, string format)
+    {
+        Assert.Equal(format, ItemFormat.FromTypestr(typestr).Text);
+        Assert.Equal(typestr, ItemFormat.Parse(format).ToTypestr());
+    }
 }

@@ -45,6 +45,22 @@ public class ReleaseQueueTests
     }
 
     [Fact]
+    public void A_release_can_tell_that_it_is_one()
+    {
+        ReleaseQueue inner = new(drain => drain()), outer = new(drain => drain());
+        List<bool> answers = [];
+        outer.Add(() =>
+        {
+            inner.Add(() => answers.Add(ReleaseQueue.IsReleasing));
+            inner.Settle();
+            answers.Add(ReleaseQueue.IsReleasing);
+        });
+        outer.Settle();
+        answers.Add(ReleaseQueue.IsReleasing);
+        Assert.Equal([true, true, false], answers);
+    }
+
+    [Fact]
     public void What_a_release_throws_does_not_stop_the_others()
     {
         ReleaseQueue queue = new(drain => drain());

@@ -56,6 +56,25 @@ public class BufferExportTests
     }
 
     [Fact]
+    public void A_view_let_go_of_after_its_loan_ended_does_not_bring_the_loan_back()
+    {
+        int returned = 0;
+        BufferExport loan = new(null, MemoryBlock.OfArray(new byte[4]), Layout.Contiguous(1, [4]), ItemFormat.UInt8, isReadOnly: false, () => returned++);
+        MemoryView root = new(new Exporter(_ => loan)), late = root[..], other = root[..];
+        using (Lease lease = other.Lease())
+        {
+            root.Dispose();
+            late.Release();
+            Assert.True(loan.IsEnded);
+            Assert.Throws<ViewReleasedException>(() => other[0]);
+            loan.Dispose();
+            Assert.Equal(0, returned);
+        }
+
+        Assert.Equal(1, returned);
+    }
+
+    [Fact]
     public unsafe void A_pin_is_the_address_of_the_first_item()
     {
         byte[] bytes = [1, 2, 3, 4];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Xunit;
 
@@ -57,6 +58,18 @@ public class ContiguousRunsTests
     }
 
     [Fact]
+    public void Items_without_bytes_make_no_runs()
+    {
+        byte[] bytes = new byte[4];
+        BufferExport loan = new(null, MemoryBlock.OfArray(bytes), Layout.Strided(0, [3], [1]), ItemFormat.Parse("0s"), isReadOnly: false);
+        using MemoryView view = MemoryView.Over(loan);
+        Assert.Equal((0, 0), (view.ContiguousRuns().Count, view.ContiguousRuns().Length));
+        using MemoryStream stream = new();
+        view.CopyTo(stream);
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Fact]
     public void A_broadcast_view_repeats_its_run()
     {
         ContiguousRuns runs = new byte[4].AsMemoryView().BroadcastTo(3, 4).ContiguousRuns();
@@ -81,7 +94,7 @@ public class ContiguousRunsTests
     }
 
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void Segments_are_the_runs_as_memory(Backing backing)
     {
         using Lent lent = Shapes.Of(backing, "middle");

@@ -26,6 +26,20 @@ internal sealed class Segments : ReadOnlySequenceSegment<byte>
         return new(first, 0, last, last.Memory.Length);
     }
 
+    /// <summary>A sequence that says it is so long, and has these segments.</summary>
+    public static ReadOnlySequence<byte> Lying(long says, params byte[][] parts)
+    {
+        Segments first = new(parts[0], 0), last = first;
+        foreach (byte[] part in parts[1..])
+        {
+            Segments next = new(part, Math.Min(last.RunningIndex + last.Memory.Length, says - parts[^1].Length));
+            last.Next = next;
+            last = next;
+        }
+
+        return new(first, 0, last, last.Memory.Length);
+    }
+
     /// <summary>A sequence that says it is so long.</summary>
     public static ReadOnlySequence<byte> Long(long length)
     {

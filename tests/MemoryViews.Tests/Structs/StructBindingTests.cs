@@ -3,6 +3,7 @@ using System.Linq;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MemoryViews.HouseKeeping;
 using Xunit;
 
 namespace MemoryViews.Tests.Structs;
@@ -170,7 +171,7 @@ public class StructBindingTests
         StructBinding<Tick> binding = Struct.Parse(">IhHdf").Bind<Tick>();
         StructField<double> price = Struct.Parse(">IhHdf").Field<double>(3);
         byte[] bytes = new byte[40];
-        double Run()
+        void Run()
         {
             double total = 0;
             foreach (Tick tick in binding.Iterate(bytes.AsSpan()))
@@ -178,14 +179,9 @@ public class StructBindingTests
                 binding.Write(bytes, tick with { Price = total });
                 total += tick.Price + price.Read(bytes);
             }
-
-            return total;
         }
 
-        Run();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocated.By(Run));
     }
 
     private record struct Tick

@@ -15,6 +15,9 @@ public enum Backing
     /// <summary>A mapped file.</summary>
     File,
 
+    /// <summary>A file that is read and written through the system, no more than 24 bytes at once.</summary>
+    Checked,
+
     /// <summary>Borrowed memory, whose every access is counted.</summary>
     Foreign,
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 using Xunit;
 
@@ -12,10 +13,12 @@ internal sealed unsafe class Lent : IDisposable
     private readonly byte* _bytes;
     private readonly int _length;
     private readonly Action _free;
+    private readonly string? _path; // of a file that has no address
 
-    private Lent(MemoryView view, byte[]? array, byte* bytes, int length, Action free)
+    private Lent(MemoryView view, byte[]? array, byte* bytes, int length, Action free, string? path = null)
     {
         View = view;
+        _path = path;
         _array = array;
         _bytes = bytes;
         _length = length;
@@ -23,16 +26,22 @@ internal sealed unsafe class Lent : IDisposable
     }
 
     /// <summary>Every backing that can be one row of bytes.</summary>
-    public static TheoryData<Backing> Flat => [Backing.Array, Backing.Native, Backing.Pieces, Backing.File, Backing.Foreign];
+    public static TheoryData<Backing> Flat => [Backing.Array, Backing.Native, Backing.Pieces, Backing.File, Backing.Checked, Backing.Foreign];
+
+    /// <summary>Those of them that have an address, which leases, spans and pins rest on.</summary>
+    public static TheoryData<Backing> Addressed => [Backing.Array, Backing.Native, Backing.Pieces, Backing.File, Backing.Foreign];
 
     /// <summary>Every backing there is.</summary>
     public static TheoryData<Backing> All => [.. Enum.GetValues<Backing>()];
+
+    /// <summary>Those of all that have an address.</summary>
+    public static TheoryData<Backing> AllAddressed => [.. Enum.GetValues<Backing>().Where(backing => backing != Backing.Checked)];
 
     /// <summary>The view under test.</summary>
     public MemoryView View { get; }
 
     /// <summary>The memory as it is now, item bytes in the order they were given.</summary>
-    public byte[] Memory => _array is not null ? [.. _array] : new ReadOnlySpan<byte>(_bytes, _length).ToArray();
+    public byte[] Memory => _path is not null ? File.ReadAllBytes(_path) : _array is not null ? [.. _array] : new ReadOnlySpan<byte>(_bytes, _length).ToArray();
 
     /// <summary>A rank-1 view of bytes.</summary>
     public static Lent Bytes(Backing backing, params byte[] content) => backing switch
@@ -41,6 +50,7 @@ internal sealed unsafe class Lent : IDisposable
         Backing.Native => OverNative(content, nint.MaxValue),
         Backing.Pieces => OverNative(content, 24),
         Backing.File => OverFile(content),
+        Backing.Checked => OverChecked(content),
         Backing.Foreign => OverForeign(content),
         _ => throw new ArgumentOutOfRangeException(nameof(backing)),
     };
@@ -65,13 +75,20 @@ internal sealed unsafe class Lent : IDisposable
         {
             View.Dispose();
             _free();
-        });
+        }, _path);
 
-    /// <summary>Where the item (0, ..., 0) of a view is.</summary>
+    /// <summary>Where the item (0, ..., 0) of a view is just now: of use for memory that the collector does not move.</summary>
     public static nint AddressOf(MemoryView view)
     {
         using System.Buffers.MemoryHandle pin = view.Pin();
         return (nint)pin.Pointer;
+    }
+
+    /// <summary>How many bytes the item (0, ..., 0) of <paramref name="to"/> lies behind that of <paramref name="from"/>: both are held fast meanwhile, since the collector may move them at any time.</summary>
+    public static nint Distance(MemoryView from, MemoryView to)
+    {
+        using System.Buffers.MemoryHandle first = from.Pin(), second = to.Pin();
+        return (nint)((byte*)second.Pointer - (byte*)first.Pointer);
     }
 
     public void Dispose()
@@ -100,6 +117,19 @@ internal sealed unsafe class Lent : IDisposable
             file.Dispose();
             File.Delete(path);
         });
+    }
+
+    private static Lent OverChecked(byte[] content)
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllBytes(path, content);
+        MappedFile file = MappedFile.Open(path, MapAccess.ReadWrite, isChecked: true);
+        file.MostAtOnce = 24;
+        return new(file.AsMemoryView(), null, null, content.Length, () =>
+        {
+            file.Dispose();
+            File.Delete(path);
+        }, path);
     }
 
     private static Lent OverForeign(byte[] content)

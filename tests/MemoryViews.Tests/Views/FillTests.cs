@@ -48,4 +48,13 @@ public class FillTests
         items.AsMemoryView().Reshape().Fill(2);
         Assert.Equal([2], items);
     }
+
+    [Fact]
+    public void Items_that_lie_on_top_of_each_other_are_refused_as_by_every_bulk_write()
+    {
+        byte[] bytes = new byte[8];
+        MemoryView crossed = bytes.AsMemoryView().WithLayout(ItemFormat.Parse("<I"), Layout.Strided(4, [3], [2]));
+        Refusal.Of<ViewOperationException>(ViewErrorCode.InvalidArgument, () => crossed.Fill(0x01020304));
+        Assert.Equal(new byte[8], bytes);
+    }
 }

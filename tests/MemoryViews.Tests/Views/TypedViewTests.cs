@@ -8,7 +8,7 @@ namespace MemoryViews.Tests.Views;
 public class TypedViewTests
 {
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void A_typed_row_reads_and_writes_at_any_stride(Backing backing)
     {
         using Lent lent = Lent.Items(backing, 0, 1, 2, 3, 4, 5, 6);
@@ -43,7 +43,7 @@ public class TypedViewTests
     }
 
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void A_typed_grid_has_rows_columns_and_a_transpose(Backing backing)
     {
         using Lent lent = Lent.Grid(backing, 2, 3, 0.0, 1, 2, 3, 4, 5);
@@ -91,7 +91,7 @@ public class TypedViewTests
     }
 
     [Theory]
-    [MemberData(nameof(Lent.All), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.AllAddressed), MemberType = typeof(Lent))]
     public void Rows_are_walked_in_order_over_any_layout(Backing backing)
     {
         using Lent lent = Lent.Grid(backing, 3, 4, [.. Enumerable.Range(0, 12)]);
@@ -106,6 +106,15 @@ public class TypedViewTests
         Assert.Equal((1 * 9) + (2 * 5) + (3 * 1), sum);
         Assert.Equal(3, lent.View.Count(-1));
         Assert.Equal([2, 6, 10], Enumerable.Range(0, 12).Where(i => lent.View.Get<int>(i / 4, i % 4) == -1));
+    }
+
+    [Fact]
+    public void Items_that_each_lie_behind_a_pointer_make_no_row()
+    {
+        using Lent lent = Lent.Grid(Backing.Indirect, 3, 4, [.. Enumerable.Range(0, 12)]);
+        MemoryView column = lent.View[.., 1];
+        Assert.Equal([1, 5, 9], column.ToArray<int>());
+        Refuse<ViewOperationException>(ViewErrorCode.NotContiguous, column, lease => lease.Rows<int>(), "suboffsets", "ToArray");
     }
 
     [Fact]
@@ -144,7 +153,7 @@ public class TypedViewTests
     }
 
     [Theory]
-    [MemberData(nameof(Lent.Flat), MemberType = typeof(Lent))]
+    [MemberData(nameof(Lent.Addressed), MemberType = typeof(Lent))]
     public void Access_and_borrowed_memory_see_the_same_items(Backing backing)
     {
         using Lent lent = Lent.Items(backing, 1, 2, 3);

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 
 namespace MemoryViews.Command.Tour.Steps;
 
@@ -8,6 +9,7 @@ internal static class SlicesCopied
     {
         ByteArray bytes = new(1_000_000);
         using MemoryView view = new(bytes);
+        using MemoryHandle pin = view.Pin();               // or the collector might move the bytes between two looks
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         ByteArray copied = bytes[..500_000];

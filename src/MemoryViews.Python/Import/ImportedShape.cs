@@ -9,7 +9,7 @@ namespace MemoryViews.Python;
 ///                              ^ buf                             where strides are
 /// </code>
 /// </summary>
-internal static unsafe class BufferShape
+internal static unsafe class ImportedShape
 {
     /// <summary>The layout, with what the buffer leaves out rebuilt: one row without a shape, C order without strides.</summary>
     /// <param name="buffer">A filled buffer.</param>
@@ -29,11 +29,30 @@ internal static unsafe class BufferShape
         }
 
         ReadOnlySpan<nint> shape = new(buffer->Shape, buffer->NDim);
-        Layout layout = Arrange(buffer, shape, 0);
-        (low, nint high) = layout.Bounds;
-        CheckAddresses((nint)buffer->Buf, low, high);
-        length = high - low;
-        return low == 0 ? layout : Arrange(buffer, shape, -low);
+        low = Lowest(buffer, shape);
+        Layout layout = Arrange(buffer, shape, -low);
+        (nint first, nint end) = layout.Bounds;
+        length = end - first;
+        CheckAddresses((nint)buffer->Buf, low, (Int128)low + length);
+        return layout;
+    }
+
+    // Steps backwards reach below buf, on the axes in front of the first pointer. An impossible shape is refused with the layout.
+    private static nint Lowest(PyBuffer* buffer, ReadOnlySpan<nint> shape)
+    {
+        Int128 low = 0;
+        bool behindPointer = buffer->Strides is null;
+        for (int axis = 0; axis < shape.Length && !behindPointer; axis++)
+        {
+            if (buffer->Strides[axis] < 0 && shape[axis] > 0)
+            {
+                low += (Int128)buffer->Strides[axis] * (shape[axis] - 1);
+            }
+
+            behindPointer = buffer->Suboffsets is not null && buffer->Suboffsets[axis] >= 0;
+        }
+
+        return shape.Contains(0) ? 0 : low > nint.MinValue ? (nint)low : throw Error.BrokenBuffer("object", $"it reaches {low} bytes from its address");
     }
 
     private static Layout Plain(PyBuffer* buffer, out nint low, out nint length)
@@ -63,15 +82,15 @@ internal static unsafe class BufferShape
             : Layout.Indirect(buffer->ItemSize, shape, strides, new(buffer->Suboffsets, shape.Length), offset);
     }
 
-    // Saturated bounds are refused too: nint.MaxValue past any address is beyond memory, nint.MinValue before it.
-    private static void CheckAddresses(nint address, nint low, nint high)
+    // Saturated bounds are refused too: nint.MaxValue bytes from any address are beyond memory.
+    private static void CheckAddresses(nint address, nint low, Int128 high)
     {
         if (high < low)
         {
             throw Error.BrokenBuffer("object", $"its length is {high - low}");
         }
 
-        if (high != low && (address == 0 || (Int128)address + low <= 0 || (Int128)address + high > nint.MaxValue))
+        if (high != low && (address == 0 || (Int128)address + low <= 0 || address + high > nint.MaxValue))
         {
             throw Error.BrokenBuffer("object", $"bytes {low} to {high} from address {address} are not memory");
         }

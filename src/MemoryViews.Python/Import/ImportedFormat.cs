@@ -5,9 +5,10 @@ using System.Text;
 namespace MemoryViews.Python;
 
 /// <summary>What the items of a Python buffer are.</summary>
-internal static unsafe class BufferFormat
+internal static unsafe class ImportedFormat
 {
     private const int LongestOnStack = 256;
+    private static readonly ItemFormat?[] s_single = new ItemFormat?[128];
 
     /// <summary>The format of a C string; bytes when there is none. A text that is no format stands for items that can be moved but not read.</summary>
     /// <param name="text">A zero-terminated string, or null.</param>
@@ -17,6 +18,11 @@ internal static unsafe class BufferFormat
         if (text is null)
         {
             return Bytes;
+        }
+
+        if (text[0] is > 0 and < 128 and byte code && text[1] == 0)
+        {
+            return s_single[code] ??= ItemFormat.ParseOrUnknown(((char)code).ToString()); // the most of what there is
         }
 
         ReadOnlySpan<byte> utf8 = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text);

@@ -1,0 +1,14 @@
+namespace MemoryViews.Stress.Fuzz;
+
+/// <summary>What the model says of an operation beforehand.</summary>
+internal enum Verdict
+{
+    /// <summary>It must succeed.</summary>
+    Succeeds,
+
+    /// <summary>It must be refused, and change nothing.</summary>
+    Refused,
+
+    /// <summary>It depends on what the model does not know; refused or not, it must be right.</summary>
+    Either,
+}

@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Threading;
+
+namespace MemoryViews.Stress;
+
+/// <summary>The control of <see cref="LoopOfChecks"/>: the state is a plain field, which the JIT reads once, before the loop.</summary>
+internal sealed class LoopOfPlainReads : Duelist
+{
+    private bool _isClosed;
+    private int _turn;
+    private int _turnAtClose;
+
+    public override bool IsViolated => _turn == LoopOfChecks.Turns && _turnAtClose < LoopOfChecks.Turns - LoopOfChecks.Slack;
+
+    public override void Renew() => (_isClosed, _turn) = (false, 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void First()
+    {
+        for (int turn = 1; turn <= LoopOfChecks.Turns && !_isClosed; turn++)
+        {
+            _turn = turn;
+        }
+    }
+
+    public override void Second()
+    {
+        Volatile.Write(ref _isClosed, true);
+        Interlocked.MemoryBarrier();
+        _turnAtClose = Volatile.Read(ref _turn);
+    }
+}

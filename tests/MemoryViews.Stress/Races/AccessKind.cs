@@ -1,0 +1,14 @@
+namespace MemoryViews.Stress;
+
+/// <summary>What readers do.</summary>
+internal enum AccessKind
+{
+    Get,
+    Set,
+    Copy,
+    Fill,
+    Compare,
+    Search,
+    Transpose,
+    Export,
+}
