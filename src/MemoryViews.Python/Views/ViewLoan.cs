@@ -1,3 +1,5 @@
+using System;
+
 namespace MemoryViews.Python;
 
 /// <summary>
@@ -52,25 +54,32 @@ internal sealed unsafe class ViewLoan
             throw Error.TooManyAxes(_buffer->NDim);
         }
 
-        Layout layout = BufferShape.Read(_buffer, out nint low, out nint length);
+        Layout layout = ImportedShape.Read(_buffer, out nint low, out nint length);
         bool isReadOnly = _buffer->ReadOnly != 0;
         Address = (nint)_buffer->Buf + low;
         MemoryBlock block = MemoryBlock.Borrow((void*)Address, length, isReadOnly);
-        Export = new BufferExport(null, block, layout, BufferFormat.Read(_buffer->Format, _buffer->ItemSize), isReadOnly, GiveBack);
+        GC.SuppressFinalize(block); // nobody has to be told when it is closed: the loan is what counts
+        Export = new BufferExport(null, block, layout, ImportedFormat.Read(_buffer->Format, _buffer->ItemSize), isReadOnly, GiveBack);
     }
 
-    // Runs in the middle of a Python call as a rule, where taking the lock again is cheap; never on the finalizer's thread, where the library queues it.
+    // Runs in the middle of a Python call as a rule, where taking the lock again is cheap.
     private void GiveBack()
     {
-        if (PythonHost.TryLock(out PythonLock held))
+        PyBuffer* buffer = _buffer;
+        if (buffer is null)
         {
-            PyBuffer* buffer = _buffer;
-            _buffer = null;
-            if (buffer is not null)
-            {
-                BufferPool.Release(buffer);
-            }
+            return;
+        }
 
+        if (!PythonReleases.MayWait)
+        {
+            _buffer = null;
+            PythonReleases.AddBuffer(buffer);
+        }
+        else if (PythonHost.TryLock(out PythonLock held))
+        {
+            _buffer = null;
+            BufferPool.Release(buffer);
             held.Dispose();
         }
     }
