@@ -16,6 +16,21 @@ public sealed partial class PythonView
     /// <exception cref="ViewOperationException">The rank is 0. Python: TypeError.</exception>
     public bool Bool() => Len() != 0;
 
+    /// <summary>How many items <c>iter(view)</c> gives, and whether it gives any: for those who walk by index.</summary>
+    /// <exception cref="ViewReleasedException">The view has been released. Python: ValueError.</exception>
+    /// <exception cref="ViewOperationException">The rank is 0. Python: TypeError.</exception>
+    /// <exception cref="ViewNotSupportedException">As for <see cref="Iterate"/>. Python: NotImplementedError.</exception>
+    public nint IterableLength()
+    {
+        nint length = Len();
+        if (IsStrict)
+        {
+            CheckIterableStrictly();
+        }
+
+        return length;
+    }
+
     /// <summary>
     /// The items in order, read as they are reached; length and format are those at the start. Not strict, a view of higher rank gives its rows.
     /// Python: <c>iter(view)</c>.
@@ -25,7 +40,7 @@ public sealed partial class PythonView
     /// <exception cref="ViewNotSupportedException">A rank above 1, or a format that CPython does not read. Python: NotImplementedError.</exception>
     public IEnumerable<object?> Iterate()
     {
-        nint length = CheckIterable();
+        nint length = IterableLength();
         return Walk(0, length, 1);
     }
 
@@ -43,7 +58,7 @@ public sealed partial class PythonView
     /// <param name="value">Any object.</param>
     /// <exception cref="ViewOperationException">The rank is 0. Python: TypeError.</exception>
     /// <exception cref="ViewNotSupportedException">As for <see cref="Iterate"/>. Python: NotImplementedError.</exception>
-    public bool Contains(object? value) => Find(value, 0, CheckIterable()) >= 0;
+    public bool Contains(object? value) => Find(value, 0, IterableLength()) >= 0;
 
     /// <summary>How many items equal a value. Python 3.14: <c>view.count(value)</c>.</summary>
     /// <param name="value">Any object.</param>
@@ -70,7 +85,7 @@ public sealed partial class PythonView
     public nint Index(object? value, object? start, object? stop)
     {
         nint from = BoundOf(start), to = BoundOf(stop);
-        nint length = CheckIterable();
+        nint length = IterableLength();
         from = from < 0 ? nint.Max(0, from + length) : from;
         to = to < 0 ? nint.Max(0, to + length) : nint.Min(to, length);
         nint found = Find(value, from, to);
@@ -81,17 +96,6 @@ public sealed partial class PythonView
     public nint Index(object? value) => Index(value, BigInteger.Zero, nint.MaxValue);
 
     private static nint BoundOf(object? bound) => PythonKey.Bound(bound) ?? throw Error.SliceBound(null);
-
-    private nint CheckIterable()
-    {
-        nint length = Len();
-        if (IsStrict)
-        {
-            CheckIterableStrictly();
-        }
-
-        return length;
-    }
 
     private void CheckIterableStrictly()
     {

@@ -53,6 +53,19 @@ public class LifetimeTests
     }
 
     [Fact]
+    public void Letting_go_of_views_of_an_ended_loan_does_not_bring_it_back()
+    {
+        MemoryView view = Lend();
+        MemoryView part = view[1..], other = view[2..], cast = part.Cast("b");
+        view.Dispose();
+        part.Release();
+        Assert.True(other.IsReleased);
+        other.Release();
+        Assert.Throws<ViewReleasedException>(() => cast[0]);
+        Assert.Equal(1, _returned);
+    }
+
+    [Fact]
     public void Dispose_on_another_view_is_release()
     {
         MemoryView view = Lend();

@@ -1,0 +1,73 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace MemoryViews.Python;
+
+/// <summary>
+/// The buffer protocol of the type itself: a view lent on. The consumer holds the object, the object refuses to be released while it is lent, and all that the
+/// buffer points at lies in the object: so a loan is a copy and a count.
+/// </summary>
+internal static unsafe class ViewBuffers
+{
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static int Get(nint self, PyBuffer* buffer, int flags)
+    {
+        try
+        {
+            buffer->Obj = 0;
+            Check(self, (BufferRequest)flags);
+            Fill(self, buffer, (BufferRequest)flags);
+            return 0;
+        }
+        catch (Exception e)
+        {
+            return ViewRaise.Failed(e);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void Release(nint self, PyBuffer* buffer)
+    {
+        ViewObject.Of(self)->Exports--;
+        LoanObject.CountLent(ViewObject.Of(self)->Loan, -1);
+    }
+
+    // Whether a view meets a request never changes, so the engine is asked again only when the request is another one than the last.
+    private static void Check(nint self, BufferRequest request)
+    {
+        PythonView view = ViewObject.View(self);
+        ref nint met = ref ViewObject.Of(self)->Whole.Obj;
+        if (met != (int)request + 1 || view.View.IsReleased)
+        {
+            view.GetBuffer(request).Dispose();
+            met = (int)request + 1;
+        }
+    }
+
+    private static void Fill(nint self, PyBuffer* buffer, BufferRequest request)
+    {
+        ViewObject* fields = ViewObject.Of(self);
+        *buffer = fields->Whole;
+        buffer->Internal = null;
+        if (!request.HasFlag(BufferRequest.Format))
+        {
+            buffer->Format = null;
+        }
+
+        if (!request.HasFlag(BufferRequest.Strides))
+        {
+            buffer->Strides = null;
+        }
+
+        if (!request.HasFlag(BufferRequest.Nd))
+        {
+            buffer->NDim = 1;
+            buffer->Shape = null;
+        }
+
+        buffer->Obj = ViewValues.Again(self);
+        fields->Exports++;
+        LoanObject.CountLent(fields->Loan, 1);
+    }
+}

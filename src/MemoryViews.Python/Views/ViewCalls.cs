@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace MemoryViews.Python;
+
+/// <summary>The methods with arguments by position and by name.</summary>
+internal static unsafe class ViewCalls
+{
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static nint ToBytes(nint self, nint* arguments, nint count, nint names)
+    {
+        try
+        {
+            nint order = 0;
+            CallArguments.Bind("tobytes", arguments, count, names, 0, new(ref order), "order");
+            return ToBytes(ViewObject.View(self), order);
+        }
+        catch (Exception e)
+        {
+            return ViewRaise.Null(e);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Hex(nint self, nint* arguments, nint count, nint names)
+    {
+        try
+        {
+            Span<nint> bound = stackalloc nint[2];
+            bound.Clear();
+            CallArguments.Bind("hex", arguments, count, names, 0, bound, "sep", "bytes_per_sep");
+            return PyText.New(Hex(ViewObject.View(self), bound[0], bound[1]));
+        }
+        catch (Exception e)
+        {
+            return ViewRaise.Null(e);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Cast(nint self, nint* arguments, nint count, nint names)
+    {
+        try
+        {
+            Span<nint> bound = stackalloc nint[2];
+            bound.Clear();
+            CallArguments.Bind("cast", arguments, count, names, 1, bound, "format", "shape");
+            PythonView view = ViewObject.View(self);
+            object format = ViewArguments.Text(bound[0]);
+            return ViewObject.Beside(self, bound[1] == 0 ? view.Cast(format) : view.Cast(format, ViewArguments.Shape(bound[1])));
+        }
+        catch (Exception e)
+        {
+            return ViewRaise.Null(e);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static nint FromFlags(nint type, nint* arguments, nint count, nint names)
+    {
+        try
+        {
+            Span<nint> bound = stackalloc nint[2];
+            bound.Clear();
+            CallArguments.Bind("_from_flags", arguments, count, names, 2, bound, "object", "flags");
+            return ViewLife.Of(type, bound[0], ViewArguments.Flags(bound[1]));
+        }
+        catch (Exception e)
+        {
+            return ViewRaise.Null(e);
+        }
+    }
+
+    private static nint ToBytes(PythonView view, nint order)
+    {
+        if (order == 0 || order == Py.None)
+        {
+            return ViewBytes.New(view.View, AxisOrder.C);
+        }
+
+        return ViewArguments.Text(order) switch
+        {
+            "C" => ViewBytes.New(view.View, AxisOrder.C),
+            "F" => ViewBytes.New(view.View, AxisOrder.F),
+            "A" => ViewBytes.New(view.View, AxisOrder.Any),
+            object other => FromNet.Bytes(view.ToBytes(other)), // refuses it
+        };
+    }
+
+    private static string Hex(PythonView view, nint separator, nint group)
+    {
+        object? count = group == 0 ? null : ViewArguments.Number(group);
+        if (separator == 0)
+        {
+            return group == 0 ? view.Hex() : view.Hex([], new Dictionary<string, object?> { ["bytes_per_sep"] = count });
+        }
+
+        object? text = ViewArguments.Separator(view, separator);
+        return group == 0 ? view.Hex(text) : view.Hex(text, count);
+    }
+}

@@ -1,0 +1,167 @@
+using Xunit;
+
+namespace MemoryViews.Python.Tests.Views;
+
+/// <summary>The Python type that answers as CPython's memoryview does. CPython's own tests judge it; these say what they do not.</summary>
+public class StrictTypeTests
+{
+    [Fact]
+    public void What_CPython_does_not_implement_is_refused()
+    {
+        using Scope python = NewScope();
+        python.Run("m = view(bytes(6)).cast('B', (2, 3))");
+        Assert.True(python.Is("raised(lambda: m[0]) is NotImplementedError"));
+        Assert.True(python.Is("raised(lambda: m[:, 1]) is TypeError"));
+        Assert.True(python.Is("raised(lambda: view(bytes(8)).cast('>i')) is ValueError"));
+    }
+
+    [Fact]
+    public void Every_answer_to_a_random_operation_is_CPythons()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            import random, array
+            r = random.Random(7)
+            def sources():
+                data = bytearray(r.randrange(256) for _ in range(24))
+                for typecode in 'bBhHiIlLqQfd':
+                    yield array.array(typecode, bytes(data))
+                yield data
+                yield bytes(data)
+            def answer(make, source, keys):
+                m = make(source)
+                done = []
+                for key in keys:
+                    try:
+                        m = m[key] if isinstance(key, slice) else m.cast(*key)
+                        done.append((m.tolist(), m.shape, m.strides, m.format, m.nbytes, m.contiguous, m.readonly, m.tobytes(), m.hex('-', 3), m == source, list(reversed(m))))
+                    except Exception as e:
+                        done.append(type(e))
+                return repr(done)
+            def bound(): return r.choice([None, r.randrange(-30, 30)])
+            def key():
+                return r.choice([slice(bound(), bound(), r.choice([None, 1, 2, -1, -3])), ('B',), ('b',), ('h',), (r.choice('iqdfc?@x'),), ('B', [2, 12]), ('B', [24])])
+            differ = []
+            for _ in range(60):
+                for source in sources():
+                    keys = [key() for _ in range(3)]
+                    if answer(view, source, keys) != answer(memoryview, source, keys):
+                        differ.append((source, keys))
+            """);
+        Assert.Equal("[]", python.Get("differ").ToRepr());
+    }
+
+    [Fact]
+    public void A_cycle_through_an_exporter_is_collected()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            import gc, weakref
+            class Exporter(bytearray): pass
+            b = Exporter(b'abc')
+            b.view = view(b)[1:]
+            b.iterator = iter(b.view)
+            gone = weakref.ref(b)
+            del b
+            gc.collect()
+            """);
+        Assert.True(python.Is("gone() is None"));
+    }
+
+    [Fact]
+    public void A_cycle_through_a_buffer_taken_from_a_view_is_collected()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            import gc, weakref, pickle
+            class Exporter(bytearray): pass
+            b = Exporter(b'abc')
+            b.buffer = pickle.PickleBuffer(view(b))
+            gone = weakref.ref(b)
+            del b
+            gc.collect()
+            """);
+        Assert.True(python.Is("gone() is None"));
+    }
+
+    [Fact]
+    public void The_last_reference_gives_the_memory_back_at_once()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            b = bytearray(b'abc')
+            m = view(b); part = m[1:]; cast = part.cast('c'); again = view(cast)
+            first = raised(lambda: b.append(1))
+            del m, part, cast
+            second = raised(lambda: b.append(1))
+            del again
+            b.append(1)
+            """);
+        Assert.True(python.Is("first is BufferError and second is BufferError and len(b) == 4"));
+    }
+
+    [Fact]
+    public void A_view_is_not_released_while_a_consumer_has_its_memory()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            m = view(bytearray(b'abc'))
+            other = memoryview(m)
+            first = raised(m.release)
+            other.release()
+            m.release()
+            """);
+        Assert.True(python.Is("first is BufferError and raised(m.tobytes) is ValueError"));
+    }
+
+    [Fact]
+    public void What_user_code_raises_in_the_middle_is_raised_unchanged()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            class Odd(Exception): pass
+            class Index:
+                def __index__(self): raise Odd('as it was')
+            m = view(bytearray(4))
+            def store(): m[0] = Index()
+            """);
+        Assert.True(python.Is("raised(lambda: m[Index()]) is Odd"));
+        Assert.True(python.Is("raised(lambda: m[Index():]) is Odd"));
+        Assert.True(python.Is("raised(store) is Odd"));
+    }
+
+    [Fact]
+    public void A_buffer_of_more_than_64_dimensions_is_refused()
+    {
+        using Scope python = NewScope();
+        TestPython.Need("_testbuffer", "libpython3-testsuite");
+        python.Run("from _testbuffer import ndarray, ND_WRITABLE; n = ndarray([1], shape=[1] * 65)");
+        Assert.True(python.Is("raised(lambda: view(n)) is ValueError"));
+    }
+
+    [Fact]
+    public void An_array_of_NumPy_is_viewed_as_CPython_views_it()
+    {
+        using Scope python = NewScope();
+        TestPython.NeedNumPy();
+        python.Run("""
+            import numpy as np
+            a = np.arange(24, dtype='i4').reshape(2, 3, 4)[:, ::-1, ::2]
+            m, n = view(a), memoryview(a)
+            """);
+        Assert.True(python.Is("(m.shape, m.strides, m.format, m.tobytes(), m.tobytes('F'), m.tolist()) == (n.shape, n.strides, n.format, n.tobytes(), n.tobytes('F'), n.tolist())"));
+        Assert.True(python.Is("np.shares_memory(np.asarray(m), a) and (np.asarray(m) == a).all() and m == n and n == m"));
+    }
+
+    private static Scope NewScope()
+    {
+        Scope python = TestPython.NewScope();
+        using PythonObject type = PythonHost.MemoryViewType(strict: true);
+        python.Run("""
+            def raised(do):
+                try: do()
+                except Exception as e: return type(e)
+            """, ("view", type));
+        return python;
+    }
+}
