@@ -39,6 +39,9 @@ internal static partial class PageMemory
         return address == Failed ? 0 : address;
     }
 
+    /// <summary>Lets nobody touch pages any more. False where the system cannot.</summary>
+    public static bool TryForbid(nint address, nint length) => Protect(address, length, 0) == 0;
+
     public static void Free(nint address, nint length) => _ = Unmap(address, length);
 
     /// <summary>
@@ -100,6 +103,10 @@ internal static partial class PageMemory
     [LibraryImport("libc", EntryPoint = "munmap", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Unmap(nint address, nint length);
+
+    [LibraryImport("libc", EntryPoint = "mprotect", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Protect(nint address, nint length, int protection);
 
     /// <summary>Ends the pretence.</summary>
     public readonly ref struct ForbiddenScope(bool before)
