@@ -19,16 +19,16 @@ internal static partial class PageMemory
     private const int Failed = -1;
 
     [ThreadStatic]
-    private static bool t_isForbidden;
+    private static bool s_isForbidden;
 
     /// <summary>Whether pages can be replaced in one step, under those who look. Where not, accesses are counted instead.</summary>
-    public static bool CanReplace => !t_isForbidden && (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS());
+    public static bool CanReplace => !s_isForbidden && (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS());
 
     /// <summary>Memory made on this thread meanwhile is guarded as on systems that cannot replace pages. For tests.</summary>
     public static ForbiddenScope Forbid()
     {
-        ForbiddenScope scope = new(t_isForbidden);
-        t_isForbidden = true;
+        ForbiddenScope scope = new(s_isForbidden);
+        s_isForbidden = true;
         return scope;
     }
 
@@ -111,6 +111,6 @@ internal static partial class PageMemory
     /// <summary>Ends the pretence.</summary>
     public readonly ref struct ForbiddenScope(bool before)
     {
-        public void Dispose() => t_isForbidden = before;
+        public void Dispose() => s_isForbidden = before;
     }
 }
