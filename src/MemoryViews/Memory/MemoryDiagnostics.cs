@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace MemoryViews;
 
@@ -26,6 +27,8 @@ public static class MemoryDiagnostics
     /// <summary>Whether loans, leases and blocks made from now on remember the calls that made them.</summary>
     public static bool CapturesStacks { get; set; } = (AppContext.TryGetSwitch(Switch, out bool isOn) && isOn) || Environment.GetEnvironmentVariable(Variable) == "1";
 
-    /// <summary>The calls that led here, from outside the library on; null while the mode is off.</summary>
-    internal static StackTrace? Capture() => CapturesStacks ? new StackTrace(skipFrames: 2, fNeedFileInfo: true) : null;
+    /// <summary>The calls that led here; null while the mode is off.</summary>
+    // How many of them are the library's own depends on what was inlined: none are left out but this one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static StackTrace? Capture() => CapturesStacks ? new StackTrace(skipFrames: 1, fNeedFileInfo: true) : null;
 }
