@@ -7,6 +7,9 @@ internal static partial class Error
     public static Exception TooManyAxes(int rank) => new PythonValueException(
         ViewErrorCode.InvalidArgument, $"A buffer of {rank} dimensions cannot be viewed: there are at most {Layout.MaxRank}.");
 
+    public static Exception ViewReleased() => new PythonReleasedException(
+        "memoryview", "operation forbidden on released memoryview object: make a new one from its exporter.");
+
     public static Exception ViewLent(nint count) => new BufferException(
         $"memoryview has {count} exported buffer{(count == 1 ? "" : "s")}: it cannot be released before they are.");
 

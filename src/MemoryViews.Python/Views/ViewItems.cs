@@ -15,6 +15,11 @@ internal static unsafe class ViewItems
     {
         try
         {
+            if (PlainView.IsPlain(self))
+            {
+                return *ViewObject.Of(self)->Whole.Shape;
+            }
+
             PythonView view = ViewObject.View(self);
             return s_scalarsHaveLength && view is { IsStrict: true, Rank: 0 } ? 1 : view.Len();
         }
@@ -29,6 +34,17 @@ internal static unsafe class ViewItems
     {
         try
         {
+            nint plain = PlainView.TryGet(self, key);
+            if (plain != 0)
+            {
+                return plain;
+            }
+
+            if (PyType.Of(key) == Py.SliceType && PlainView.IsPlain(self))
+            {
+                return PlainView.Slice(self, key);
+            }
+
             PythonView view = ViewObject.View(self);
             return PyType.Of(key) == Py.SliceType ? Slice(self, view, key) : ViewValues.ToPython(view.GetItem(ViewKeys.Of(key)), self);
         }
@@ -53,13 +69,18 @@ internal static unsafe class ViewItems
     }
 
     /// <summary>A new reference to an item, or to a row.</summary>
-    public static nint At(nint self, nint index) => ViewValues.ToPython(ViewObject.View(self).GetItem((long)index), self);
+    public static nint At(nint self, nint index) => PlainView.TryGetAt(self, index) is not 0 and nint plain ? plain : ViewValues.ToPython(ViewObject.View(self).GetItem((long)index), self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static int Set(nint self, nint key, nint value)
     {
         try
         {
+            if (value != 0 && PlainView.TrySet(self, key, value))
+            {
+                return 0;
+            }
+
             PythonView view = ViewObject.View(self);
             if (value == 0)
             {
@@ -94,7 +115,7 @@ internal static unsafe class ViewItems
     // The bounds may be user code that releases the view: the slice is cut from a view of its own, so that the exporter stays locked meanwhile.
     private static nint Slice(nint self, PythonView view, nint key)
     {
-        if (view.View is { IsReleased: false, Rank: 0 })
+        if (view.Rank == 0)
         {
             return ViewValues.ToPython(view.GetItem(ViewKeys.Of(key)), self);
         }
@@ -102,6 +123,6 @@ internal static unsafe class ViewItems
         using MemoryView whole = new(view.View);
         nint start, stop, step;
         PyCheck.Status(Py.SliceUnpack(key, &start, &stop, &step));
-        return ViewObject.Beside(self, new PythonView(whole[new Slice(start, stop, step)], view.IsStrict));
+        return ViewMaker.Beside(self, new PythonView(whole[new Slice(start, stop, step)], view.IsStrict));
     }
 }
