@@ -80,27 +80,7 @@ internal static unsafe class PlainView
     {
         ViewObject* fields = ViewObject.Of(self);
         byte code = CodeOf(&fields->Whole);
-        if (!IsPlain(fields, code))
-        {
-            return 0;
-        }
-
-        nint count = *fields->Whole.Shape, stride = *fields->Whole.Strides;
-        nint list = PyCheck.Reference(Py.ListNew(count));
-        byte* item = (byte*)fields->Whole.Buf;
-        for (nint i = 0; i < count; i++, item += stride)
-        {
-            nint value = PlainItem.Read(code, item);
-            if (value == 0)
-            {
-                Py.DecRef(list);
-                throw PythonException.Fetch();
-            }
-
-            _ = Leaf.ListSetItem(list, i, value);
-        }
-
-        return list;
+        return IsPlain(fields, code) ? PlainList.New(code, (byte*)fields->Whole.Buf, *fields->Whole.Shape, *fields->Whole.Strides) : 0;
     }
 
     private static byte* TryFind(nint self, nint key, out byte code)

@@ -31,7 +31,7 @@ internal static unsafe class ViewCalls
             Span<nint> bound = stackalloc nint[2];
             bound.Clear();
             CallArguments.Bind("hex", arguments, count, names, 0, bound, "sep", "bytes_per_sep");
-            return PyText.New(Hex(self, ViewObject.View(self), bound[0], bound[1]));
+            return ViewHex.New(self, bound[0], bound[1]) is not 0 and nint plain ? plain : ViewHex.NewAscii(Hex(self, ViewObject.View(self), bound[0], bound[1]));
         }
         catch (Exception e)
         {
