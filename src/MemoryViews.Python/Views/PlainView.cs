@@ -42,6 +42,10 @@ internal static unsafe class PlainView
     /// <summary>Whether slices can be cut by <see cref="Slice"/>.</summary>
     public static bool IsPlain(nint self) => IsPlain(ViewObject.Of(self), CodeOf(&ViewObject.Of(self)->Whole));
 
+    /// <summary>Whether a buffer is plain and its items lie in one row of at most 2 GiB.</summary>
+    public static bool IsRow(PyBuffer* buffer) => CodeOf(buffer) != 0 && buffer->NDim == 1 && buffer->Shape is not null && buffer->Strides is not null
+        && buffer->Suboffsets is null && *buffer->Strides == buffer->ItemSize && buffer->Len <= int.MaxValue && buffer->Len == *buffer->Shape * buffer->ItemSize;
+
     /// <summary>A part of a plain view. The bounds may be user code that releases it: the loan counts a view more until the part is there.</summary>
     public static nint Slice(nint self, nint key)
     {

@@ -55,6 +55,7 @@ internal static unsafe class ViewCalls
 
             PythonView view = ViewObject.View(self);
             object format = ViewArguments.Text(bound[0]);
+            ViewRules.CheckCast(view, format);
             return ViewMaker.Beside(self, bound[1] == 0 ? view.Cast(format) : view.Cast(format, ViewArguments.Shape(bound[1])));
         }
         catch (Exception e)

@@ -76,25 +76,33 @@ internal static unsafe class ViewCompare
             return self == other;
         }
 
-        PythonView view = ViewObject.View(self);
         if (isOurs)
         {
-            return view.ContentEquals(ViewObject.View(other));
+            return PlainPair.AreEqual(self, (PyBuffer*)(other + ViewObject.WholeOffset)) ?? ViewObject.View(self).ContentEquals(ViewObject.View(other));
         }
 
+        PyBuffer* buffer;
         MemoryView borrowed;
         try
         {
-            borrowed = MemoryView.Over(ViewLoan.Take(other, (int)BufferRequest.FullReadOnly));
+            buffer = ViewLoan.Ask(other, (int)BufferRequest.FullReadOnly);
+            if (PlainPair.AreEqual(self, buffer) is { } equal)
+            {
+                BufferPool.Release(buffer);
+                return equal;
+            }
+
+            borrowed = MemoryView.Over(ViewLoan.Over(buffer).Export);
         }
         catch (Exception)
         {
             return null;
         }
 
+        // Asking the other may have been user code that released this view.
         using (borrowed)
         {
-            return view.ContentEquals(borrowed);
+            return !ViewObject.Of(self)->IsReleased && ViewObject.View(self).ContentEquals(borrowed);
         }
     }
 

@@ -26,6 +26,7 @@ internal static unsafe class ViewIterator
         try
         {
             nint length = ViewObject.View(view).IterableLength();
+            ViewRules.CheckItems(ViewObject.View(view));
             nint self = PyCheck.Reference(Py.TypeGenericAlloc(s_type, 0));
             Fields* fields = (Fields*)self;
             fields->View = ViewValues.Again(view);

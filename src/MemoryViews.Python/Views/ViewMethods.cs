@@ -59,7 +59,14 @@ internal static unsafe class ViewMethods
         try
         {
             nint plain = PlainView.TryList(self);
-            return plain != 0 ? plain : ViewValues.ToPython(ViewObject.View(self).ToList(), self);
+            if (plain != 0)
+            {
+                return plain;
+            }
+
+            PythonView view = ViewObject.View(self);
+            ViewRules.CheckItems(view);
+            return ViewValues.ToPython(view.ToList(), self);
         }
         catch (Exception e)
         {

@@ -23,6 +23,7 @@ internal unsafe struct ViewObject
 {
     public const int Size = 144;
     public const int AxisSize = 24;
+    public const int WholeOffset = 56;
     public const int WeakReferencesOffset = 136;
 
     private readonly nint _references;
