@@ -37,14 +37,19 @@ esac
 # Checks that are commands rather than test projects, one a line: "project under tests/|arguments". The last line of each
 # must begin with "N passed, N failed" (", N skipped" may follow). A project that is not there is passed over.
 console_checks() {
+    echo "MemoryViews.Stress|fuzz"
     echo "MemoryViews.Conformance|vectors tests/data/vectors"
     if [ "$MEMORYVIEWS_TESTS" = all ]; then
         echo "MemoryViews.SmallWorld|--all"
         echo "MemoryViews.Stress|schedules --count 5"
+        echo "MemoryViews.Stress|truncate --count 20000"
     else
         echo "MemoryViews.SmallWorld|"
         echo "MemoryViews.Stress|schedules"
+        echo "MemoryViews.Stress|truncate"
     fi
+    echo "MemoryViews.Stress|races"
+    echo "MemoryViews.Stress|litmus"
 }
 
 # Programs that tests use as independent witnesses, one a line: "command or file|Debian package".

@@ -32,6 +32,7 @@ internal static partial class Files
         {
             Fill(path);
             Print(path);
+            CheckedFiles.Print(path);
         }
         finally
         {

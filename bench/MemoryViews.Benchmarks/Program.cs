@@ -1,17 +1,22 @@
 using System;
 using MemoryViews.Benchmarks;
 
-// dotnet run -c Release --project bench/MemoryViews.Benchmarks [-- access|bulk|structs|sums|files|python] : best and median of interleaved rounds, beside peers.
+// dotnet run -c Release --project bench/MemoryViews.Benchmarks [-- access|bulk|structs|sums|files|lifetimes|python] : best and median of interleaved rounds, beside peers.
 string part = args.Length > 0 ? args[0] : "all";
-if (part is not ("all" or "access" or "bulk" or "structs" or "sums" or "files" or "python"))
+if (part is not ("all" or "access" or "bulk" or "structs" or "sums" or "files" or "lifetimes" or "python"))
 {
-    Console.Error.WriteLine($"benchmarks: unknown part '{part}': give access, bulk, structs, sums, files, python or nothing.");
+    Console.Error.WriteLine($"benchmarks: unknown part '{part}': give access, bulk, structs, sums, files, lifetimes, python or nothing.");
     return 2;
 }
 
 if (part == "files")
 {
     return Files.Run(); // by itself only: it writes half a gigabyte and waits for the disk
+}
+
+if (part == "lifetimes")
+{
+    return Lifetimes.Run(); // by itself only: for half of the time every core is busy
 }
 
 if (part == "python")

@@ -11,6 +11,9 @@ namespace MemoryViews.Sqlite;
 /// </summary>
 internal sealed unsafe class BoundView : IDisposable
 {
+    // What unpinning sets off is the exporter's code, which no finalizer may run.
+    private static readonly ReleaseQueue s_dropped = new(drain => drain());
+
     private nint _root;
 
     public BoundView(MemoryView view)
@@ -21,7 +24,7 @@ internal sealed unsafe class BoundView : IDisposable
         _root = GCHandle.ToIntPtr(GCHandle.Alloc(pin));
     }
 
-    ~BoundView() => Unpin();
+    ~BoundView() => s_dropped.Add(Unpin);
 
     /// <summary>The first byte.</summary>
     public void* Address { get; }

@@ -130,9 +130,9 @@ internal static class MemoryViewBulk
             return ReferenceEquals(baseA, baseB) && Layout.Overlap(in a, loanA.Start, in b, loanB.Start);
         }
 
-        if (baseA is null && baseB is null && loanA.Memory is MappedFile fileA && loanB.Memory is MappedFile fileB)
+        if (baseA is null && baseB is null && loanA.Memory.File is { } fileA && loanB.Memory.File is { } fileB)
         {
-            return fileA.IsSameFile(fileB) && Layout.Overlap(in a, (nint)fileA.FileOffset, in b, (nint)fileB.FileOffset);
+            return fileA.IsSameFile(fileB) && Layout.Overlap(in a, (nint)fileA.Offset, in b, (nint)fileB.Offset);
         }
 
         return !loanA.IsChecked && !loanB.IsChecked && Layout.Overlap(in a, AddressOf(loanA), in b, AddressOf(loanB));

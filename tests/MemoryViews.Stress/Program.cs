@@ -13,8 +13,9 @@ internal static class Program
     [
         new Schedules.ScheduleRun(),
         new Fuzz.FuzzRun(),
-        new RacesRun(),
-        new LitmusRun(),
+        new Races.RacesRun(),
+        new Litmus.LitmusRun(),
+        new Truncate.TruncateRun(),
     ];
 
     private static int Main(string[] arguments)

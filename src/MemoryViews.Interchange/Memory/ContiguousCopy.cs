@@ -19,11 +19,11 @@ internal static class ContiguousCopy
         return copy;
     }
 
-    /// <summary>New memory of zeros.</summary>
+    /// <summary>New memory of zeros, closed with the view.</summary>
     public static MemoryView New(ItemFormat format, nint[] shape)
     {
         Layout layout = Layout.Contiguous(format.Size, shape);
         NativeBuffer buffer = NativeBuffer.Allocate(layout.ByteLength);
-        return MemoryView.Over(new BufferExport(buffer, buffer, layout, format, isReadOnly: false));
+        return MemoryView.Over(new BufferExport(buffer, buffer, layout, format, isReadOnly: false, buffer.Dispose));
     }
 }

@@ -52,7 +52,7 @@ internal sealed unsafe class ExportedBuffer
     /// <summary>A new reference to a Python object with the memory of an exporter. The caller holds the interpreter's lock.</summary>
     public static nint Reference(IBufferExporter exporter)
     {
-        MemoryView view = exporter is MemoryView other ? other.Share() : new MemoryView(exporter);
+        MemoryView view = exporter is MemoryView other ? other.Share() : MemoryView.Over(Borrow(exporter));
         try
         {
             nint self = PyCheck.Reference(Py.TypeGenericAlloc(ExportType.Reference, 0));
@@ -103,6 +103,14 @@ internal sealed unsafe class ExportedBuffer
         _pin.Dispose();
         _view.Dispose();
         NativeMemory.Free(_numbers);
+    }
+
+    // The name is for those who are refused a resize meanwhile.
+    private static BufferExport Borrow(IBufferExporter exporter)
+    {
+        BufferExport loan = exporter.GetBuffer(BufferRequest.FullReadOnly);
+        loan.Label = "Python";
+        return loan;
     }
 
     private static bool Asks(BufferRequest request, BufferRequest flag) => (request & flag) == flag;

@@ -8,7 +8,7 @@ namespace MemoryViews.Python;
 /// <summary>Asks a Python program where its shared library is.</summary>
 internal static class PythonProbe
 {
-    private const int PatienceInMilliseconds = 20_000;
+    private const int PatienceInMilliseconds = 60_000;
 
     // Lines: version, free-threaded (0 or 1), library (empty: none), executable, prefix and folders of packages of a virtual environment.
     // Runs on every Python since 2.7, so that the old ones can be told from broken ones.

@@ -35,14 +35,14 @@ public sealed partial class PythonView
             return CastAny(text, shape, hasShape);
         }
 
-        IReadOnlyList<object?> lengths = CheckCast(shape, hasShape);
+        object?[] lengths = CheckCast(shape, hasShape);
         ItemFormat target = TargetOf(text);
         CheckBytes(target);
         return With(hasShape ? View.Cast(target, CheckShape(lengths, target.Size)) : View.Cast(target));
     }
 
     /// <summary>What is checked before the format is looked at.</summary>
-    private IReadOnlyList<object?> CheckCast(object? shape, bool hasShape)
+    private object?[] CheckCast(object? shape, bool hasShape)
     {
         if (!View.IsCContiguous)
         {
@@ -59,16 +59,22 @@ public sealed partial class PythonView
             return [];
         }
 
-        IReadOnlyList<object?> lengths = ToList(shape);
-        if (lengths.Count > Layout.MaxRank)
-        {
-            throw Error.CastRank(lengths.Count, Layout.MaxRank);
-        }
-
-        return View.Rank == 1 || lengths.Count == 1 ? lengths : throw Error.CastRanks(View.Rank, lengths.Count);
+        object?[] lengths = ToLengths(shape);
+        return View.Rank == 1 || lengths.Length == 1 ? lengths : throw Error.CastRanks(View.Rank, lengths.Length);
     }
 
-    private static IReadOnlyList<object?> ToList(object? shape) => shape as IReadOnlyList<object?> ?? throw Error.ShapeNotList(shape);
+    private static object?[] ToLengths(object? shape)
+    {
+        IReadOnlyList<object?> list = shape as IReadOnlyList<object?> ?? throw Error.ShapeNotList(shape);
+        int count = list.Count;
+        object?[] lengths = count <= Layout.MaxRank ? new object?[Math.Max(count, 0)] : throw Error.CastRank(count, Layout.MaxRank);
+        for (int axis = 0; axis < lengths.Length; axis++)
+        {
+            lengths[axis] = list[axis];
+        }
+
+        return lengths;
+    }
 
     /// <summary>'@' or nothing, and one native code. What follows a NUL does not count, as in C.</summary>
     private static ItemFormat TargetOf(string text)
@@ -94,10 +100,10 @@ public sealed partial class PythonView
 
     private static bool IsByte(ItemFormat format) => format.NativeCode is 'b' or 'B' or 'c';
 
-    private nint[] CheckShape(IReadOnlyList<object?> lengths, nint itemSize)
+    private nint[] CheckShape(object?[] lengths, nint itemSize)
     {
         nint bytes = itemSize;
-        nint[] shape = new nint[lengths.Count];
+        nint[] shape = new nint[lengths.Length];
         for (int axis = 0; axis < shape.Length; axis++)
         {
             shape[axis] = ToLength(lengths[axis], axis);
@@ -132,13 +138,8 @@ public sealed partial class PythonView
             return With(View.Cast(target));
         }
 
-        IReadOnlyList<object?> lengths = ToList(shape);
-        if (lengths.Count > Layout.MaxRank)
-        {
-            throw Error.CastRank(lengths.Count, Layout.MaxRank);
-        }
-
-        nint[] wanted = new nint[lengths.Count];
+        object?[] lengths = ToLengths(shape);
+        nint[] wanted = new nint[lengths.Length];
         for (int axis = 0; axis < wanted.Length; axis++)
         {
             wanted[axis] = PythonNumber.TryIndex(lengths[axis], out BigInteger value) ? PythonKey.Clamp(value) : throw Error.LengthNotInt(lengths[axis], axis);

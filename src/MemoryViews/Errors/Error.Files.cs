@@ -30,10 +30,10 @@ internal static partial class Error
             $"{path} has been cut to {size} bytes since it was mapped, but bytes {offset} to {offset + (Int128)length} were asked: touching them would end the process; close it and open it again."),
         path);
 
-    public static Exception CutShortChecked(string path, long offset, int length, long size) => new ViewFileException(
+    public static Exception CutShortChecked(string path, long offset, nint length, long size) => new ViewFileException(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{path} now ends after {size} bytes, but bytes {offset} to {offset + length} were asked: it has been cut short since it was opened; open it again to see what is left."),
+            $"{path} now ends after {size} bytes, but bytes {offset} to {offset + (Int128)length} were asked: it has been cut short since it was opened; open it again to see what is left."),
         path);
 
     public static Exception CannotReadFile(string path, long offset, int length, Exception inner) => new ViewFileException(

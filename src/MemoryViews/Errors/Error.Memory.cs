@@ -59,6 +59,15 @@ internal static partial class Error
     public static Exception CannotMap(string path, Exception inner) => new ViewFileException(
         $"{path} cannot be mapped ({inner.Message.TrimEnd('.')}): pipes, devices and files of /proc and /sys have no mapping; read them into an array instead.", path, inner);
 
+    public static Exception LeftBehind(IReadOnlyList<Leak> leaks) => new BufferException(
+        $"{Describe.Count(leaks.Count, "thing")} {(leaks.Count == 1 ? "was" : "were")} not given back: {string.Join("; ", leaks.Select(LeakText))}. Dispose views and leases, close blocks"
+        + (leaks.Any(leak => leak.StackTrace is null) ? "; MemoryDiagnostics.CapturesStacks tells where they were made." : "."),
+        ViewErrorCode.LoansOut,
+        [.. leaks.Select(leak => new ExportHolder(leak.Label, leak.Age, leak.StackTrace))]);
+
+    private static string LeakText(Leak leak)
+        => $"a {leak.Kind.ToString().ToLowerInvariant()}{(leak.Label is { } label ? $" '{label}'" : "")} {leak.Age.TotalMilliseconds:0} ms old{StackText(leak.StackTrace)}";
+
     private static string HolderText(IReadOnlyList<ExportHolder> holders)
     {
         if (holders.Count == 0)
@@ -66,7 +75,12 @@ internal static partial class Error
             return "an operation on it is under way";
         }
 
-        string names = string.Join(", ", holders.Take(5).Select(holder => holder.Label is { } label ? $"'{label}'" : $"one {holder.Age.TotalMilliseconds:0} ms old"));
+        string names = string.Join(", ", holders.Take(5).Select(HolderText));
         return $"{holders.Count} {(holders.Count == 1 ? "holder is" : "holders are")} out ({names}{(holders.Count > 5 ? ", ..." : "")})";
     }
+
+    private static string HolderText(ExportHolder holder)
+        => (holder.Label is { } label ? $"'{label}'" : $"one {holder.Age.TotalMilliseconds:0} ms old") + StackText(holder.StackTrace);
+
+    private static string StackText(string? stack) => stack is null ? "" : $", made{Environment.NewLine}{stack.TrimEnd()}{Environment.NewLine}";
 }

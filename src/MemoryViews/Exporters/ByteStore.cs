@@ -29,8 +29,9 @@ internal sealed class ByteStore
     public BufferExport Lend(IBufferExporter owner, ItemFormat format, BufferRequest request)
     {
         Layout layout = Layout.Contiguous(format.Size, [Length / format.Size]);
-        _block ??= MemoryBlock.OfArray(_bytes);
-        return Exports.Lend(new BufferExport(owner, _block, layout, format, isReadOnly: false).Narrow(request));
+        byte[] bytes = _bytes;
+        MemoryBlock block = _block is { } known && known.Base == bytes ? known : _block = MemoryBlock.OfArray(bytes); // never that of bytes replaced meanwhile
+        return Exports.Lend(new BufferExport(owner, block, layout, format, isReadOnly: false).Narrow(request));
     }
 
     /// <summary>Makes room for <paramref name="added"/> bytes in the place of some others; the same number is no change of size, and allowed while lent.</summary>

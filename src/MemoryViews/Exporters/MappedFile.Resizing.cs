@@ -50,7 +50,7 @@ public sealed partial class MappedFile
     private void ThrowIfHeld(string operation)
     {
         _exports.ThrowIfLent(operation);
-        if (Holders() is { Count: > 0 } holders)
+        if (Leases() is { Count: > 0 } holders)
         {
             throw Error.StillHeld(operation, holders);
         }
@@ -59,8 +59,19 @@ public sealed partial class MappedFile
     // Nobody notices that a file is longer: it is mapped anew before the old mapping goes, so that a failure leaves that one as it was.
     private MappedFile Lengthen(long length, long size)
     {
+        long before = FileOpening.LengthOf(_source.File, Path);
         FileOpening.SetLength(_source.File, Path, size);
-        MappedFile next = MapAgain(length, size);
+        MappedFile next;
+        try
+        {
+            next = MapAgain(length, size);
+        }
+        catch
+        {
+            FileOpening.SetLength(_source.File, Path, before); // as it was, in everything
+            throw;
+        }
+
         Retire();
         return next;
     }

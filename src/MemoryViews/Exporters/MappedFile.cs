@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.Win32.SafeHandles;
 
@@ -150,8 +151,7 @@ public sealed partial class MappedFile : MemoryBlock, IBufferExporter
         }
     }
 
-    /// <summary>Whether a write through one may show in the other: two mappings of one file, under whatever names.</summary>
-    internal bool IsSameFile(MappedFile other) => ReferenceEquals(this, other) || _source.IsSameFile(other._source);
+    private protected override IReadOnlyList<ExportHolder> Loans => _exports.Holders;
 
     private protected override void ThrowIfLent(string operation) => _exports.ThrowIfLent(operation);
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace MemoryViews;
 
 /// <summary>
@@ -32,6 +34,8 @@ public sealed class NativeBuffer : MemoryBlock, IBufferExporter
         ThrowIfClosed();
         return _exports.Lend(new BufferExport(this, this, Layout.Contiguous(1, [Length]), ItemFormat.UInt8, IsReadOnly).Narrow(request));
     }
+
+    private protected override IReadOnlyList<ExportHolder> Loans => _exports.Holders;
 
     private protected override void ThrowIfLent(string operation) => _exports.ThrowIfLent(operation);
 }

@@ -126,7 +126,7 @@ internal sealed class ViewTransportFiles
     private BorrowedMemory<byte> LendRuns(out nint bytes)
     {
         Span<ContiguousRun> runs = stackalloc ContiguousRun[MostSegments];
-        nint low = nint.MaxValue, high = 0;
+        nint low = nint.MaxValue, high = nint.MinValue; // offsets count from the pointer, and its row may lie in front of it
         int count = 0;
         for (bytes = 0; count < MostSegments && bytes < _transfer.Total - _transfer.Done; count++)
         {

@@ -58,9 +58,12 @@ internal sealed class CheckedFile(SafeFileHandle file, string path, long start, 
             throw Error.CannotReadFile(path, start + offset, destination.Length, e);
         }
 
-        if (done < destination.Length)
+        // A cut that meets the read leaves zeros in what was read, and the whole count: the system takes the length back first and clears the pages
+        // then. So the length is asked after the read, as the state of memory is.
+        long size = FileOpening.LengthOf(file, path);
+        if (done < destination.Length || size < start + offset + destination.Length)
         {
-            throw Error.CutShortChecked(path, start + offset, destination.Length, FileOpening.LengthOf(file, path));
+            throw Error.CutShortChecked(path, start + offset, destination.Length, size);
         }
     }
 

@@ -71,9 +71,9 @@ internal sealed unsafe class FileSource : MemorySource
     /// </summary>
     public bool IsSameFile(FileSource other)
     {
-        if (_access == MapAccess.CopyOnWrite && other._access == MapAccess.CopyOnWrite)
+        if (ReferenceEquals(this, other) || (_access == MapAccess.CopyOnWrite && other._access == MapAccess.CopyOnWrite))
         {
-            return false;
+            return ReferenceEquals(this, other);
         }
 
         return FileKinds.IdentityOf(File) is { } one && FileKinds.IdentityOf(other.File) is { } two
@@ -87,7 +87,7 @@ internal sealed unsafe class FileSource : MemorySource
         long size = FileOpening.LengthOf(File, _path);
         if (length > 0 && size < Offset + offset + length)
         {
-            throw Error.CutShort(_path, Offset + offset, length, size);
+            throw Checked is null ? Error.CutShort(_path, Offset + offset, length, size) : Error.CutShortChecked(_path, Offset + offset, length, size);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class LeaseTicket
     private ILender? _lender;
     private string? _label;
     private long _taken;
+    private Holding? _holding; // for those who look for leaks
     private int _version;
 
     public LeaseTicket? Next { get; private set; }
@@ -37,6 +38,7 @@ internal sealed class LeaseTicket
         s_spare = s_spare == ticket ? null : s_spare;
         ticket._block = block;
         ticket._lender = lender;
+        ticket._holding = Holding.IsWanted ? new(LeakKind.Lease, label) : null;
         return ticket;
     }
 
@@ -77,11 +79,13 @@ internal sealed class LeaseTicket
 
         (MemoryBlock? block, ILender? lender) = (_block, _lender);
         (_block, _lender) = (null, null);
+        _holding?.End();
+        _holding = null;
         block?.Return(this);
         Next = null;
         s_spare = this;
         lender?.Return();
     }
 
-    public ExportHolder Describe() => new(_label, Stopwatch.GetElapsedTime(_taken), null);
+    public ExportHolder Describe() => _holding?.Describe() ?? new(_label, Stopwatch.GetElapsedTime(_taken), null);
 }

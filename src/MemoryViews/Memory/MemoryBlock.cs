@@ -20,6 +20,7 @@ public abstract class MemoryBlock : IDisposable
 {
     private readonly MemorySource? _source;
     private readonly Lock _gate = new();
+    private readonly Holding? _holding; // for those who look for leaks
     private LeaseTicket? _tickets;
     private StateWord _state;
 
@@ -40,6 +41,7 @@ public abstract class MemoryBlock : IDisposable
         IsDirect = source.StaysReadable;
         Checked = source.Checked;
         MostAtOnce = Checked is null ? nint.MaxValue : CheckedFile.MostAtOnce;
+        _holding = Holding.IsWanted ? new(LeakKind.Block, GetType().Name) : null;
     }
 
     private protected MemoryBlock(nint address, nint length, bool isReadOnly)
@@ -47,6 +49,7 @@ public abstract class MemoryBlock : IDisposable
         Start = address;
         Length = length;
         IsReadOnly = isReadOnly;
+        _holding = Holding.IsWanted ? new(LeakKind.Block, GetType().Name) : null;
     }
 
     /// <summary>Frees what Close could not: memory of our own goes back here, when nothing can touch it any more.</summary>
@@ -74,7 +77,18 @@ public abstract class MemoryBlock : IDisposable
     public bool IsReadOnly { get; }
 
     /// <summary>A name for messages and diagnostics.</summary>
-    public string? Label { get; set; }
+    public string? Label
+    {
+        get => field;
+        set
+        {
+            field = value;
+            _holding?.Label = value;
+        }
+    }
+
+    /// <summary>Those who hold the memory now: leases, pins and borrowed memory, and loans of an exporter that counts its own.</summary>
+    public IReadOnlyList<ExportHolder> Holders => [.. Loans, .. Leases()];
 
     /// <summary>The object the memory is part of; null outside the managed heap.</summary>
     internal object? Base { get; }
@@ -87,6 +101,9 @@ public abstract class MemoryBlock : IDisposable
 
     /// <summary>The file behind the memory, where it is read and written through the system; such memory has no address and cannot be leased.</summary>
     internal CheckedFile? Checked { get; }
+
+    /// <summary>The file behind the memory, where there is one: the same bytes may be reached by other blocks, at other addresses or none.</summary>
+    internal FileSource? File => _source as FileSource;
 
     internal bool IsOpen => _state.IsOpen;
 
@@ -142,7 +159,7 @@ public abstract class MemoryBlock : IDisposable
             }
             else if (!_state.IsClosed)
             {
-                throw Error.StillHeld($"close {Name}", Holders());
+                throw Error.StillHeld($"close {Name}", Leases());
             }
 
             return;
@@ -171,6 +188,9 @@ public abstract class MemoryBlock : IDisposable
         Close(ClosePolicy.Defer);
         GC.KeepAlive(this); // the finalizer stays registered: it is what frees the memory
     }
+
+    /// <summary>Those who have a loan, where the exporter counts them.</summary>
+    private protected virtual IReadOnlyList<ExportHolder> Loans => [];
 
     /// <summary>Refuses when loans are out; exporters that count theirs say so here.</summary>
     private protected virtual void ThrowIfLent(string operation)
@@ -289,7 +309,7 @@ public abstract class MemoryBlock : IDisposable
     }
 
     /// <summary>Everybody who holds the memory by a lease or pin.</summary>
-    internal List<ExportHolder> Holders()
+    internal List<ExportHolder> Leases()
     {
         List<ExportHolder> holders = [];
         lock (_gate)
@@ -339,6 +359,11 @@ public abstract class MemoryBlock : IDisposable
         else
         {
             _source?.Free();
+        }
+
+        if (!inFinalizer)
+        {
+            _holding?.End(); // what the collector had to close was left behind
         }
 
         OnClosed(inFinalizer);

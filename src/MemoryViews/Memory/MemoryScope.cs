@@ -36,24 +36,22 @@ internal readonly ref struct MemoryScope
         _piece = piece;
     }
 
-    /// <summary>What <see cref="Place"/> counts from.</summary>
+    /// <summary>The byte at <see cref="Low"/>.</summary>
     public ref byte Origin => ref _origin;
+
+    /// <summary>The offset in the memory that <see cref="Origin"/> stands for.</summary>
+    public nint Low => _low;
+
+    /// <summary>Whether the bytes are a copy, and what is written to them has to be written back.</summary>
+    public bool IsPiece => _piece is not null;
 
     /// <summary>A byte by its offset in the memory; inside the range asked for, or its end.</summary>
     public ref byte At(nint offset) => ref Unsafe.AddByteOffset(ref _origin, offset - _low);
 
-    /// <summary>A layout of the memory, as it lies from <see cref="Origin"/> on.</summary>
-    public Layout Place(in Layout layout) => _low == 0 ? layout : layout.At(layout.Offset - _low);
-
-    /// <summary>Says that items were written: where they are not touched in place, exactly their bytes go to the file now.</summary>
+    /// <summary>Writes bytes of a piece to the file.</summary>
     /// <exception cref="ViewFileException">The file has been cut short, or does not take them.</exception>
-    public void Commit(in Layout written)
-    {
-        if (_piece is not null)
-        {
-            WriteBack(new ContiguousRuns(in written));
-        }
-    }
+    public void WriteBack(nint offset, nint length)
+        => _entered!.Checked!.Write(offset, MemoryMarshal.CreateReadOnlySpan(in At(offset), (int)length));
 
     public void Dispose()
     {
@@ -63,14 +61,5 @@ internal readonly ref struct MemoryScope
         }
 
         _entered?.Leave();
-    }
-
-    private void WriteBack(ContiguousRuns runs)
-    {
-        for (nint run = 0; run < runs.Count; run++)
-        {
-            nint offset = runs.OffsetOf(run);
-            _entered!.Checked!.Write(offset, MemoryMarshal.CreateReadOnlySpan(in At(offset), (int)runs.Length));
-        }
     }
 }

@@ -42,6 +42,16 @@ internal static partial class PageMemory
     public static void Free(nint address, nint length) => _ = Unmap(address, length);
 
     /// <summary>
+    /// As <see cref="TryReplace"/>, for pages from <see cref="Allocate"/>: Linux empties those in place, without another promise of memory that
+    /// it could refuse.
+    /// </summary>
+    public static bool TryEmpty(nint address, nint length)
+    {
+        const int DontNeed = 4;
+        return (OperatingSystem.IsLinux() && FileMemory.Advise(address, length, DontNeed) == 0) || TryReplace(address, length, isWritable: true);
+    }
+
+    /// <summary>
     /// Puts pages of zeros where a mapping was, in one step: memory and file are free, and who still reads an old address reads zeros.
     /// False where the system cannot; the mapping is as it was then. Ranges may begin and end inside a page, and then take all of it.
     /// </summary>

@@ -31,7 +31,7 @@ internal sealed class PageSource : NativeSource
 
     private protected override bool GiveBackPages()
     {
-        if (!PageMemory.TryReplace(_start, _size, isWritable: true))
+        if (!PageMemory.TryEmpty(_start, _size))
         {
             return false;
         }

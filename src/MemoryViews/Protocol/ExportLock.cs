@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 
@@ -18,7 +17,7 @@ namespace MemoryViews;
 public sealed class ExportLock
 {
     private readonly Lock _gate = new();
-    private readonly List<Entry> _entries = [];
+    private readonly List<Holding> _entries = [];
 
     /// <summary>Loans that are out.</summary>
     public int Count
@@ -41,7 +40,7 @@ public sealed class ExportLock
             ReturnDropped();
             lock (_gate)
             {
-                return [.. _entries.Select(entry => new ExportHolder(entry.Label, Stopwatch.GetElapsedTime(entry.Taken), null))];
+                return [.. _entries.Select(holding => holding.Describe())];
             }
         }
     }
@@ -76,30 +75,20 @@ public sealed class ExportLock
         }
     }
 
-    // The entry knows nothing of the loan: a lock that held its loans would keep dropped ones alive for ever.
-    internal Entry Enter(string? label)
-    {
-        Entry entry = new() { Label = label, Taken = Stopwatch.GetTimestamp() };
-        lock (_gate)
-        {
-            _entries.Add(entry);
-        }
-
-        return entry;
-    }
-
-    internal void Leave(Entry entry)
+    // A holding knows nothing of the loan: a lock that held its loans would keep dropped ones alive for ever.
+    internal void Enter(Holding holding)
     {
         lock (_gate)
         {
-            _entries.Remove(entry);
+            _entries.Add(holding);
         }
     }
 
-    internal sealed class Entry
+    internal void Leave(Holding holding)
     {
-        public string? Label { get; set; }
-
-        public long Taken { get; init; }
+        lock (_gate)
+        {
+            _entries.Remove(holding);
+        }
     }
 }

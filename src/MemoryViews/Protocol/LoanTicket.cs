@@ -17,7 +17,7 @@ internal sealed class LoanTicket : ILender
     private int _leases; // of this loan and of loans made from it
     private bool _isGivenBack;
     private ExportLock? _lock;
-    private ExportLock.Entry? _entry;
+    private Holding? _holding; // for a lock that counts, and for those who look for leaks
 
     /// <param name="onReturned">Called once, when the loan goes back.</param>
     /// <param name="parent">A ticket that this one holds for as long as it is out itself.</param>
@@ -25,6 +25,7 @@ internal sealed class LoanTicket : ILender
     {
         _onReturned = onReturned;
         _parent = parent;
+        _holding = Holding.IsWanted ? new(LeakKind.Loan) : null;
     }
 
     ~LoanTicket()
@@ -48,16 +49,15 @@ internal sealed class LoanTicket : ILender
         set
         {
             field = value;
-            if (_entry is { } entry)
-            {
-                entry.Label = value;
-            }
+            _holding?.Label = value;
         }
     }
 
     public void Attach(ExportLock owner)
     {
-        _entry = owner.Enter(Label);
+        _holding ??= new(LeakKind.Loan);
+        _holding.Label = Label;
+        owner.Enter(_holding);
         _lock = owner;
     }
 
@@ -117,9 +117,10 @@ internal sealed class LoanTicket : ILender
             return;
         }
 
-        if (_entry is { } entry)
+        _lock?.Leave(_holding!);
+        if (!inFinalizer)
         {
-            _lock!.Leave(entry);
+            _holding?.End(); // what the collector had to give back was left behind
         }
 
         // The exporter's code runs before the loan this one was made from goes back, and never on the finalizer's thread.

@@ -13,7 +13,7 @@ internal sealed record Source(string Name, MemoryView Bytes, long Start, IDispos
     /// <summary>The most that is read from a file that should have been mapped but cannot be.</summary>
     public const long MostReadFromUnmappable = 64L << 20;
 
-    /// <summary>Opens a file, mapped where the system can, read where it cannot.</summary>
+    /// <summary>Opens a file: looked into where it lies when it has a size of its own, read to its end when not.</summary>
     /// <param name="path">The path, or "-" for standard input.</param>
     /// <param name="skip">Bytes that will not be asked for, so that a stream need not keep them; negative when counted from the end.</param>
     /// <param name="length">Bytes that will be asked for at most after that; null for all.</param>
@@ -31,7 +31,7 @@ internal sealed record Source(string Name, MemoryView Bytes, long Start, IDispos
             case FileKind.Directory:
                 throw Error.IsDirectory(name);
             case FileKind.Regular:
-                return MapOrRead(real, name, window);
+                return CheckedOrRead(real, name, window);
             case FileKind.Pipe:
                 return Spool.Read(isInput ? Console.OpenStandardInput() : OpenStream(real, name), name, window, limit: null);
             default:
@@ -45,18 +45,19 @@ internal sealed record Source(string Name, MemoryView Bytes, long Start, IDispos
         Owner?.Dispose();
     }
 
-    /// <summary>Maps a regular file. Those of /proc say they are empty and are not; those of /sys have a size and no mapping.</summary>
-    private static Source MapOrRead(string path, string name, StreamWindow window)
+    /// <summary>
+    /// A regular file that somebody may cut short while it is looked at. Those of /proc say they are empty and are not; those of /sys have a size
+    /// that is none.
+    /// </summary>
+    private static Source CheckedOrRead(string path, string name, StreamWindow window)
     {
         try
         {
-            MappedFile file = MappedFile.Open(path);
-            if (file.Length > 0)
+            if (HasBytes(path))
             {
+                MappedFile file = MappedFile.Open(path, isChecked: true);
                 return new(name, new MemoryView(file), 0, file);
             }
-
-            file.Dispose();
         }
         catch (ViewFileException)
         {
@@ -64,6 +65,13 @@ internal sealed record Source(string Name, MemoryView Bytes, long Start, IDispos
         }
 
         return Spool.Read(OpenStream(path, name), name, window, MostReadFromUnmappable);
+    }
+
+    // Mapping no bytes of it refuses files that the system makes up without reading them: opened as a checked one, such a file would be read to its end.
+    private static bool HasBytes(string path)
+    {
+        using MappedFile file = MappedFile.Open(path, length: 0);
+        return file.FileLength > 0;
     }
 
     private static FileStream OpenStream(string path, string name)

@@ -109,6 +109,8 @@ internal sealed class Spool : IDisposable
         }
 
         _file.Flush();
+
+        // Its name is known to nobody and is gone in a moment: this one may be mapped, because nobody can cut it short.
         MappedFile mapped = MappedFile.Open(_file.Name);
         return new(name, new MemoryView(mapped), skipped, mapped);
     }

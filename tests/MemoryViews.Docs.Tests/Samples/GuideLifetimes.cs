@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 
 namespace MemoryViews.Docs.Tests.Samples;
 
@@ -70,6 +71,33 @@ internal static class GuideLifetimes
         {
             Console.WriteLine("closed, and no freed memory was touched");
         }
+        // end
+    }
+
+    public static void CheckedFile()
+    {
+        // sample: checked-file
+        string path = Path.GetTempFileName();
+        File.WriteAllBytes(path, new byte[100_000]);
+        using MappedFile file = MappedFile.Open(path, isChecked: true);
+        using MemoryView view = new(file);
+
+        using (FileStream other = new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            other.SetLength(3000);             // somebody else, at any time
+        }
+
+        Console.WriteLine(view[..3000].Count((byte)0));
+        try
+        {
+            view.Get<byte>(5000);
+        }
+        catch (ViewFileException e)
+        {
+            Console.WriteLine(e.Message.Replace(path, "upload.bin", StringComparison.Ordinal));
+        }
+
+        File.Delete(path);
         // end
     }
 

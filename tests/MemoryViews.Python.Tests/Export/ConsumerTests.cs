@@ -71,7 +71,7 @@ public class ConsumerTests
         byte[] bytes = [1, 2, 3, 4, 5], back = new byte[5], again = new byte[5];
         try
         {
-            python.Run("open(path, 'wb').write(x)", ("path", path), ("x", bytes.AsMemoryView()));
+            python.Run("with open(path, 'wb') as f: f.write(x)", ("path", path), ("x", bytes.AsMemoryView()));
             Assert.Equal(bytes, File.ReadAllBytes(path));
             python.Run("with open(path, 'rb') as f: count = f.readinto(y)", ("y", back.AsMemoryView()));
             python.Run("with open(path, 'rb', buffering=0) as f: f.seek(1); f.readinto(memoryview(y)[1:])", ("y", again.AsMemoryView()));

@@ -32,7 +32,7 @@ public class LifetimeTests
         ByteArray bytes = new("spam"u8);
         PythonObject exported = PythonHost.Export(bytes);
         Assert.Equal("buffer", exported.TypeName);
-        Assert.Throws<BufferException>(() => bytes.Append(1));
+        Assert.Equal("Python", Assert.Single(Assert.Throws<BufferException>(() => bytes.Append(1)).Holders).Label);
         exported.Dispose();
         bytes.Append(1);
     }

@@ -49,15 +49,26 @@ internal static class TestPython
 
     private static string? Start()
     {
+        bool isNamed = Environment.GetEnvironmentVariable("MEMORYVIEWS_PYTHON") is { Length: > 0 };
+        if (!isNamed && File.Exists(Debian) && Start(Debian) is null)
+        {
+            return null;
+        }
+
+        return Start(null) is { } reason ? $"no Python to talk to: {reason}" : null;
+    }
+
+    /// <summary>Null when it runs; else the reason.</summary>
+    private static string? Start(string? program)
+    {
         try
         {
-            bool isNamed = Environment.GetEnvironmentVariable("MEMORYVIEWS_PYTHON") is { Length: > 0 };
-            PythonHost.Start(!isNamed && File.Exists(Debian) ? Debian : null);
+            PythonHost.Start(program);
             return null;
         }
         catch (PythonHostException e)
         {
-            return $"no Python to talk to: {e.Message}";
+            return e.Message;
         }
     }
 }

@@ -12,3 +12,10 @@ internal enum Verdict
     /// <summary>It depends on what the model does not know; refused or not, it must be right.</summary>
     Either,
 }
+
+internal static class Verdicts
+{
+    /// <summary>Both must succeed: refused where one is, open where one is.</summary>
+    public static Verdict And(this Verdict a, Verdict b)
+        => a == Verdict.Refused || b == Verdict.Refused ? Verdict.Refused : a == Verdict.Either || b == Verdict.Either ? Verdict.Either : Verdict.Succeeds;
+}

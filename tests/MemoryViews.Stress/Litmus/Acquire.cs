@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>One thread enters and leaves while another closes: memory is gone once, and never under somebody who is inside.</summary>
 internal sealed class Acquire : Duelist

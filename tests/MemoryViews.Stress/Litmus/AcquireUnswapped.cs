@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>The control of <see cref="Acquire"/>: the count goes up in one step, but whether it may was asked before.</summary>
 internal sealed class AcquireUnswapped : Duelist

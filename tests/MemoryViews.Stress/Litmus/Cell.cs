@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>One item of memory far from what guards it, so that two cores learn of the one without the other.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 256)]

@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>The control of <see cref="PostCheck"/>: the state is checked before the memory is touched, and the close comes in between.</summary>
 internal sealed class CheckFirst : Duelist

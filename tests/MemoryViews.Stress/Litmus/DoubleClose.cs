@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>Two threads close borrowed memory at once: its owner is told once.</summary>
 internal sealed unsafe class DoubleClose : Duelist

@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>The control of <see cref="DoubleClose"/>: whether it is closed already is asked first and said after.</summary>
 internal sealed class DoubleCloseUnswapped : Duelist

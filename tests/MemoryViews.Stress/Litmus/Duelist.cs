@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>What two threads do to one another in one try of a <see cref="Duel"/>.</summary>
 internal abstract class Duelist

@@ -1,4 +1,4 @@
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>One thread enters, another closes if nobody is inside: never do both succeed.</summary>
 internal sealed class EnterOrClose : Duelist

@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>
 /// The control of <see cref="EnterOrClose"/>: each says first what it does and looks then at what the other has said, in two words and without

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>
 /// Small programs of two threads, run until chance has tried every order, each beside a control: the same with the one thing left out that

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading;
+using MemoryViews.Stress.Races;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>One thread disposes the first view of a loan while another releases one made from it: the loan ends, once, and stays ended.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "How it ends is what is tried here.")]

@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>The control of <see cref="LoanEnds"/>: views are counted down whether the loan was ended or not, and below the end it begins again.</summary>
 internal sealed class LoanEndsUnswapped : Duelist

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>
 /// A loop that checks the state at each turn notices a close within a few turns. The turns are counted where both can see them: how far the
@@ -13,7 +13,7 @@ internal sealed class LoopOfChecks : Duelist
     public const int Slack = 2000;
 
     /// <summary>Some tenths of a millisecond, if nothing is noticed.</summary>
-    public const int Turns = 1_000_000;
+    private const int Turns = 1_000_000;
 
     private StateWord _state;
     private Cell _turn;

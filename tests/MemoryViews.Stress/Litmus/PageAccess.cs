@@ -1,4 +1,4 @@
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>The library's own item access against its own close: pages of zeros take the place of the pages that are being read.</summary>
 internal sealed class PageAccess : Duelist

@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>
 /// Memory is touched first and the state checked after: a close that puts zeros in the memory's place is noticed by whoever read one.

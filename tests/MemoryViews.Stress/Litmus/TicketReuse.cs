@@ -1,4 +1,4 @@
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>
 /// A lease is given back and taken again, with the same ticket, while a copy of the first one is given back late by another thread: the late

@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Litmus;
 
 /// <summary>The control of <see cref="TicketReuse"/>: a ticket that knows whether it is out, but not for whom.</summary>
 internal sealed class TicketWithoutVersion : Duelist

@@ -1,4 +1,4 @@
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>What readers do.</summary>
 internal enum AccessKind

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>
 /// A few targets, readers on every core that touch them in all ways, and one who ends them under the readers and puts new ones in their place.
@@ -13,7 +13,11 @@ internal sealed class Arena
     private const int MostDelay = 30;
     private const int SpinsBeforeYield = 100;
 
+    // What a close may take on average. On a quiet machine it is much less, and the rest is waiting for readers to come in;
+    // on one with other things to do, the run ends with fewer closes than were asked for, and says so.
     private static readonly TimeSpan s_pace = TimeSpan.FromMicroseconds(50);
+    private static readonly TimeSpan s_slowest = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan s_leastTime = TimeSpan.FromSeconds(30);
 
     private readonly Target[] _targets;
     private readonly Reader[] _readers;
@@ -40,7 +44,8 @@ internal sealed class Arena
         Array.ForEach(_readers, reader => reader.Start());
         try
         {
-            while (ledger.Closes < closes)
+            TimeSpan limit = s_leastTime + (s_slowest * closes);
+            while (ledger.Closes < closes && Stopwatch.GetElapsedTime(_started) < limit)
             {
                 EndOne(random, maker.Next(), ledger);
             }

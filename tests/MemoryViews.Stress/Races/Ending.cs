@@ -1,4 +1,4 @@
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>The ways in which memory, or the views of it, come to their end.</summary>
 internal enum Ending

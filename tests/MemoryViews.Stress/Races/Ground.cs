@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>
 /// Memory with an owner of its own, who lends it and takes it back: it is poisoned, then every touch faults, and only after a while is it lent

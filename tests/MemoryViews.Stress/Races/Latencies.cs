@@ -1,7 +1,7 @@
 using System;
 using System.Numerics;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>
 /// How long things took, in a fixed number of buckets: each power of two of nanoseconds is cut in 16, so a percentile is told to 6 %.

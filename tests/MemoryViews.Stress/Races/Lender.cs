@@ -1,6 +1,6 @@
 using System;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>Lends a block of bytes; when the loan goes back, so does the block.</summary>
 internal sealed class Lender(MemoryBlock memory, Action? onReturned = null) : IBufferExporter

@@ -2,7 +2,7 @@ using System;
 using System.Runtime.InteropServices;
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>Makes memory of every kind, full of its pattern.</summary>
 internal sealed class Maker(ulong seed, Tally tally) : IDisposable

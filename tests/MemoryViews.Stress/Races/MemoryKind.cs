@@ -1,4 +1,4 @@
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>The kinds of memory that are closed under readers.</summary>
 internal enum MemoryKind

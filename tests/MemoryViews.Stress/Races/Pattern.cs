@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>
 /// What memory is filled with while it is open: one of a few numbers, so that a neighbour's memory is told from one's own. Zeros are the pages

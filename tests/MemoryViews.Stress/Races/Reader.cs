@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>A thread that touches targets in every way until it is stopped, and tells what it is inside of.</summary>
 internal sealed class Reader

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>
 /// Bytes whose views were all given back: as soon as the last reader has let go of them they change their size, and are poisoned. Nobody waits

@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>
 /// A way to run the JIT. Each is a process of its own, which also makes freed memory show: what goes back to the C heap is filled with poison,

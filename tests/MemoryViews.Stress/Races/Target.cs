@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>Memory under readers, with the views they use: all of it in one row, and as a table.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "How it ends is what is tried here.")]

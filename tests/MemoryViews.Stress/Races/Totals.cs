@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>What another process of this console printed, taken over: its lines as they are, its totals into these.</summary>
 internal sealed partial class Totals(Tally tally)

@@ -1,7 +1,7 @@
 using System;
 using System.Buffers;
 
-namespace MemoryViews.Stress;
+namespace MemoryViews.Stress.Races;
 
 /// <summary>
 /// One access of each kind, on a random part of a target. It finds the pattern and nothing else, or throws; what it found instead is returned.

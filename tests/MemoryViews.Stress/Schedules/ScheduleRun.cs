@@ -6,13 +6,11 @@ namespace MemoryViews.Stress.Schedules;
 
 /// <summary>
 /// Every schedule of the state machines by which memory is closed and given back; and of broken ones, whose faults the same search must find.
-/// Two threads run as many operations as were asked for, three threads two operations less. Tickets stop at four, and at three: every copy of
-/// every lease is a choice of its own, so that their states grow faster.
+/// Two threads run as many operations as were asked for, three threads two operations less; machines with more choices stop earlier.
 /// </summary>
 internal sealed class ScheduleRun : IRun
 {
-    private const int MostOperations = 6; // three threads of four; more needs more memory than most machines have
-    private const int MostTicketOperations = 4;
+    private const int MostOperations = 6;
     private const int BrokenOperations = 4;
 
     public string Name => "schedules";
@@ -24,27 +22,38 @@ internal sealed class ScheduleRun : IRun
     public void Run(in Options options, Tally tally)
     {
         int most = (int)Math.Clamp(options.Count, 1, MostOperations);
-        UInt128 schedules = 0;
-        foreach (int threads in (ReadOnlySpan<int>)[2, 3])
-        {
-            int operations = threads == 2 ? most : Math.Max(most - 2, 1);
-            schedules = Count.Sum(schedules, Explore(tally, "block, touched directly", threads, operations, new BlockMachine(new("") { IsDirect = true }, threads, operations)));
-            schedules = Count.Sum(schedules, Explore(tally, "block, accesses counted", threads, operations, new BlockMachine(new(""), threads, operations)));
-            schedules = Count.Sum(schedules, Explore(tally, "loan, views and shares", threads, operations, new LoanMachine(new(""), threads, operations)));
-            operations = Math.Min(operations, MostTicketOperations + 2 - threads);
-            schedules = Count.Sum(schedules, Explore(tally, "leases and their tickets", threads, operations, new TicketMachine(new(""), threads, operations)));
-        }
-
+        UInt128 schedules = Count.Sum(ExploreAll(tally, 2, most), ExploreAll(tally, 3, Math.Max(most - 2, 1)));
         tally.Write($"{Count.Text(schedules)} schedules in all");
+        CompareAll(tally);
+        FindAll(tally);
+    }
+
+    private static UInt128 ExploreAll(Tally tally, int threads, int operations)
+    {
+        // What fits into a few gigabytes: a loan has ten operations to choose from, and every copy of every lease is a choice of its own.
+        int loan = Math.Min(operations, threads == 2 ? 5 : 3), ticket = Math.Min(operations, threads == 2 ? 4 : 3);
+        UInt128 block = Count.Sum(
+            Explore(tally, "block, touched directly", threads, operations, new BlockMachine(new("") { IsDirect = true }, threads, operations)),
+            Explore(tally, "block, accesses counted", threads, operations, new BlockMachine(new(""), threads, operations)));
+        return Count.Sum(block, Count.Sum(
+            Explore(tally, "loan, views and shares", threads, loan, new LoanMachine(new(""), threads, loan)),
+            Explore(tally, "leases and their tickets", threads, ticket, new TicketMachine(new(""), threads, ticket))));
+    }
+
+    private static void CompareAll(Tally tally)
+    {
+        Compare(tally, "block", new BlockMachine(new("") { IsDirect = true }, 2, 1));
+        Compare(tally, "loan", new LoanMachine(new(""), 2, 1));
+        Compare(tally, "tickets of two threads", new TicketMachine(new(""), 2, 2));
+        Compare(tally, "tickets of three threads", new TicketMachine(new(""), 3, 1));
+    }
+
+    private static void FindAll(Tally tally)
+    {
         int found = 0;
         foreach (BlockRules rules in BlockRules.Broken)
         {
             found += Find(tally, rules.Name, operations => new BlockMachine(rules, 2, operations));
-        }
-
-        foreach (TicketRules rules in TicketRules.Broken)
-        {
-            found += Find(tally, rules.Name, operations => new TicketMachine(rules, 2, operations));
         }
 
         foreach (LoanRules rules in LoanRules.Broken)
@@ -52,7 +61,12 @@ internal sealed class ScheduleRun : IRun
             found += Find(tally, rules.Name, operations => new LoanMachine(rules, 2, operations));
         }
 
-        tally.Write($"{found} of {BlockRules.Broken.Length + TicketRules.Broken.Length + LoanRules.Broken.Length} broken machines found out");
+        foreach (TicketRules rules in TicketRules.Broken)
+        {
+            found += Find(tally, rules.Name, operations => new TicketMachine(rules, 2, operations));
+        }
+
+        tally.Write($"{found} of {BlockRules.Broken.Length + LoanRules.Broken.Length + TicketRules.Broken.Length} broken machines found out");
     }
 
     private static UInt128 Explore<T>(Tally tally, string name, int threads, int operations, IMachine<T> machine)
@@ -62,9 +76,23 @@ internal sealed class ScheduleRun : IRun
         Explorer<T> explorer = new(machine);
         UInt128 schedules = explorer.Run();
         double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        tally.Check(explorer.Fault is null, () => $"{name}, {threads} threads of up to {operations} operations: {explorer.Fault}: {explorer.Schedule}");
+        if (explorer.Fault is { } fault)
+        {
+            tally.Fail($"{name}, {threads} threads x {operations} operations: {fault}: {explorer.Schedule}");
+            return 0;
+        }
+
+        tally.Pass();
         tally.Write(string.Create(CultureInfo.InvariantCulture, $"{name,-24}  {threads} threads x {operations} operations: {Count.Text(schedules)} schedules, {explorer.States} states, {explorer.Longest} steps at most, {seconds:f1} s"));
         return schedules;
+    }
+
+    private static void Compare<T>(Tally tally, string name, IMachine<T> machine)
+        where T : unmanaged
+    {
+        UInt128 counted = new Explorer<T>(machine).Run(), walked = OneByOne.Count(machine);
+        tally.Check(counted == walked, () => $"{name}: {counted} schedules counted, {walked} walked");
+        tally.Write($"{name}: {Count.Text(walked)} schedules walked one by one, {Count.Text(counted)} counted");
     }
 
     // With as few operations as it takes, so that what is printed is short.

@@ -120,7 +120,7 @@ public sealed class PythonTrapTests
     [Fact]
     public void A_read_only_view_of_a_bytearray_has_no_hash()
     {
-        using PythonView view = PythonView.Of(new ByteArray([1, 2, 3])).ToReadOnly();
+        using PythonView whole = PythonView.Of(new ByteArray([1, 2, 3])), view = whole.ToReadOnly();
 
         Raises("TypeError", () => view.GetHash());
     }

@@ -15,6 +15,7 @@ internal static partial class Catalogue
         new("HoldsReferences", () => MemoryBlock.OfArray(new string[1]), "System.String", "numbers"),
         new("Closed", () => Leased(buffer => { buffer.Close(ClosePolicy.Defer); buffer.GetBuffer(BufferRequest.Simple); }), "NativeBuffer", "closed"),
         new("StillHeld", BorrowedAndPinned, "1 holder is out", "ClosePolicy.Wait or Defer"),
+        new("LeftBehind", LeaveBehind, "1 thing was not given back", "a block 'forgotten'", "CapturesStacks"),
         new("StillLent", () => Leased(buffer => buffer.Close()), "1 holder is out", "release the views"),
         new("WaitsForItself", () => Leased(buffer => { using Lease lease = buffer.AsMemoryView().Lease(); buffer.Close(ClosePolicy.Wait); }), "this thread", "ClosePolicy.Defer"),
         new("FileRange", () => MappedFile.Open(typeof(MemoryView).Assembly.Location, offset: long.MaxValue), "9223372036854775807", "it has"),
@@ -33,6 +34,14 @@ internal static partial class Catalogue
     ];
 
     private static unsafe void NullAddress() => MemoryBlock.Borrow(null, 5, isReadOnly: false);
+
+    private static void LeaveBehind()
+    {
+        using LeakCheck check = LeakCheck.Start();
+        using NativeBuffer buffer = NativeBuffer.Allocate(1);
+        buffer.Label = "forgotten";
+        check.ThrowIfAny();
+    }
 
     private static unsafe void BorrowedAndPinned()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using MemoryViews.Tests.LayoutAlgebra;
 using Xunit;
 
@@ -74,9 +75,8 @@ public sealed class CheckedFileTests : IDisposable
     public void Between_strided_items_what_others_write_meanwhile_stays()
     {
         using MappedFile file = MappedFile.Open(_path, MapAccess.ReadWrite, isChecked: true);
-        using MemoryView view = file.AsMemoryView(), even = view[(..1000).By(2)];
-        using MemoryView items = new byte[500].AsMemoryView();
-        using (MemoryScope scope = even.GetBuffer(BufferRequest.Full).Enter(0, 999, MemoryUse.Overwrite))
+        using BufferExport loan = file.GetBuffer(BufferRequest.Full);
+        using (MemoryScope scope = loan.Enter(0, 999, MemoryUse.Overwrite))
         {
             using FileStream other = new(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             other.Write(new byte[1000].AsSpan());
@@ -128,6 +128,61 @@ public sealed class CheckedFileTests : IDisposable
     }
 
     [Fact]
+    public void A_cut_that_meets_a_read_leaves_no_zeros_in_what_was_read()
+    {
+        File.WriteAllBytes(_path, [.. Enumerable.Repeat((byte)7, 2_000_000)]);
+        using MappedFile file = MappedFile.Open(_path, isChecked: true);
+        using MemoryView view = file.AsMemoryView();
+        long reads = 0;
+        bool isOver = false;
+        byte[] bytes = new byte[2_000_000];
+        Thread cutter = new(() =>
+        {
+            for (int end = 1_999_000; end > 1_000_000 && !Volatile.Read(ref isOver); end -= 3001)
+            {
+                long before = Volatile.Read(ref reads);
+                while (Volatile.Read(ref reads) == before && !Volatile.Read(ref isOver))
+                {
+                    Thread.Yield();
+                }
+
+                Thread.SpinWait(end % 5000); // somewhere into the next read
+                Cut(end);
+            }
+
+            Volatile.Write(ref isOver, true);
+        });
+        cutter.Start();
+        try
+        {
+            while (!Volatile.Read(ref isOver))
+            {
+                Span<byte> some = bytes.AsSpan(0, (int)Math.Min(file.FileLength, 1_999_999));
+                if (TryCopy(view[..some.Length], some))
+                {
+                    Assert.Equal(-1, some.IndexOfAnyExcept((byte)7));
+                }
+
+                Volatile.Write(ref reads, reads + 1);
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref isOver, true);
+            cutter.Join();
+        }
+    }
+
+    [Fact]
+    public void Flushing_what_was_cut_off_speaks_of_no_mapping()
+    {
+        using MappedFile file = MappedFile.Open(_path, MapAccess.ReadWrite, isChecked: true);
+        Cut(3000);
+        Refusal.Of<ViewFileException>(ViewErrorCode.FileFailed, () => file.Flush(), $"now ends after 3000 bytes, but bytes 0 to {Size} were asked");
+        file.Flush(0, 3000);
+    }
+
+    [Fact]
     public void Loans_are_still_made_of_a_file_cut_short_so_that_what_is_left_can_be_seen()
     {
         using MappedFile file = MappedFile.Open(_path, isChecked: true);
@@ -148,7 +203,7 @@ public sealed class CheckedFileTests : IDisposable
         Refusal.Of<ViewNotSupportedException>(ViewErrorCode.NotSupported, () => view.BorrowMemory<byte>());
         Refusal.Of<ViewNotSupportedException>(ViewErrorCode.NotSupported, () => view.BorrowSegments());
         Refusal.Of<ViewNotSupportedException>(ViewErrorCode.NotSupported, () => view.Access<byte, int>(0, (System.Buffers.ReadOnlySpanAction<byte, int>)((_, _) => { })));
-        Assert.Empty(file.Holders());
+        Assert.Single(file.Holders); // the view
         view.Dispose();
         file.Close();
     }
@@ -197,6 +252,19 @@ public sealed class CheckedFileTests : IDisposable
         using MappedFile file = MappedFile.Open(_path, isChecked: true);
         using MemoryView view = file.AsMemoryView();
         Assert.Empty(view.ToBytes());
+    }
+
+    private static bool TryCopy(MemoryView view, Span<byte> bytes)
+    {
+        try
+        {
+            view.CopyTo(bytes);
+            return true;
+        }
+        catch (ViewFileException)
+        {
+            return false;
+        }
     }
 
     private void Cut(long length)

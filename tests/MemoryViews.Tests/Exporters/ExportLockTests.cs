@@ -87,6 +87,7 @@ public class ExportLockTests
         }
     }
 
+    [LeavesBehind("it is about dropping")]
     [Fact]
     public void Views_that_were_dropped_are_given_back_by_the_collector()
     {
@@ -96,6 +97,7 @@ public class ExportLockTests
         Assert.Equal((0, 1), (lender.Lock.Count, lender.Returned));
     }
 
+    [LeavesBehind("it is about dropping")]
     [Fact]
     public void As_long_as_one_slice_is_held_nothing_is_given_back()
     {
@@ -107,6 +109,7 @@ public class ExportLockTests
         GC.KeepAlive(part);
     }
 
+    [LeavesBehind("it is about dropping")]
     [Fact]
     public void An_exporter_and_its_view_that_hold_each_other_are_collected()
     {

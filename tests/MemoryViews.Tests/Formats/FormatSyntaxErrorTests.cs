@@ -57,6 +57,8 @@ public class FormatSyntaxErrorTests
         ItemFormat format = ItemFormat.ParseOrUnknown("not a format");
         Assert.Equal((ItemKind.Unknown, 0, false), (format.Kind, (int)format.Size, format.CanReadItems));
         Assert.Equal("not a format", format.Text);
+        Assert.Same(ItemFormat.Parse("i"), ItemFormat.ParseOrUnknown("i"));
+        Assert.Throws<ArgumentNullException>(() => ItemFormat.ParseOrUnknown(null!));
         Assert.Empty(format.Fields);
         Assert.Equal(ViewErrorCode.FormatUnsupported, Assert.Throws<ViewNotSupportedException>(() => format.Read(new byte[8])).Code);
     }

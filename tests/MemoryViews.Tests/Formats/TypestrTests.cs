@@ -77,7 +77,9 @@ public class TypestrTests
     [InlineData("<f4x", 2)]
     [InlineData("<f4\0", 2)]
     [InlineData("<z4", 1)]
-    [InlineData("i99999999999", 1)]
+    [InlineData("i99999999999", 0)]
+    [InlineData("i99999999999999999999", 1)]
+    [InlineData("V99999999999999999999", 1)]
     [InlineData("b2", 0)]
     public void What_is_no_typestr_is_refused_at_its_character(string typestr, int position)
     {

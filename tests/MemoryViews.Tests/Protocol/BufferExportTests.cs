@@ -36,7 +36,7 @@ public class BufferExportTests
     public void Read_only_memory_makes_a_read_only_loan()
     {
         using NativeBuffer buffer = NativeBuffer.Allocate(4);
-        MemoryBlock block = Borrow(buffer, isReadOnly: true);
+        using MemoryBlock block = Borrow(buffer, isReadOnly: true);
         Assert.True(Make(block, Layout.Contiguous(1, [4])).IsReadOnly);
         Assert.Throws<BufferException>(() => Make(block, Layout.Contiguous(1, [4])).Narrow(BufferRequest.Writable));
     }

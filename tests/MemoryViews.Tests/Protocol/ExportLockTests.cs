@@ -73,6 +73,7 @@ public class ExportLockTests
         Assert.Equal(0, exporter.Lock.Count);
     }
 
+    [LeavesBehind("it is about dropping")]
     [Fact]
     public void Views_that_were_dropped_give_their_loan_back_after_a_collection()
     {
@@ -83,6 +84,7 @@ public class ExportLockTests
         exporter.Grow();
     }
 
+    [LeavesBehind("it is about dropping")]
     [Fact]
     public void Cycles_of_exporter_and_view_are_collected()
     {
@@ -91,6 +93,7 @@ public class ExportLockTests
         Assert.All(cycle, reference => Assert.False(reference.IsAlive));
     }
 
+    [LeavesBehind("it is about dropping")]
     [Fact]
     public void A_dropped_loan_calls_back_once()
     {

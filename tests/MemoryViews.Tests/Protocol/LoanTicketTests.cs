@@ -3,6 +3,7 @@ using Xunit;
 
 namespace MemoryViews.Tests.Protocol;
 
+[LeavesBehind("it plays the collector")]
 public class LoanTicketTests
 {
     [Fact]

@@ -1,10 +1,11 @@
 using System;
+using MemoryViews.Tests.Exporters;
 using Xunit;
 
 namespace MemoryViews.Tests.Reentrancy;
 
 /// <summary>The body given to Access is user code inside a lease: nothing it does takes the span's memory away.</summary>
-public sealed class AccessTests
+public sealed class AccessTests : MappedFileFolder
 {
     [Theory]
     [InlineData(true)]
@@ -99,6 +100,26 @@ public sealed class AccessTests
         Assert.Equal([5, 5, 5], seen);
         Assert.Throws<ViewReleasedException>(() => view.ToBytes());
         Assert.Equal(!isNative, lent.IsGone);
+    }
+
+    [Fact]
+    public void A_body_cannot_resize_the_mapped_file_it_writes_to()
+    {
+        using MappedFile file = MappedFile.Open(Write([1, 2, 3]), MapAccess.ReadWrite);
+        MemoryView view = new(file);
+
+        view.Access(file, (Span<byte> span, MappedFile mapped) =>
+        {
+            view.Dispose();
+            Assert.Throws<BufferException>(() => mapped.Resize(1));
+            Assert.Throws<BufferException>(() => mapped.Resize(1 << 20));
+            Assert.Throws<BufferException>(() => mapped.Close());
+            span[0] = 9;
+        });
+
+        using MappedFile longer = file.Resize(4);
+        using MemoryView after = new(longer);
+        Assert.Equal([9, 2, 3, 0], after.ToBytes());
     }
 
     [Fact]

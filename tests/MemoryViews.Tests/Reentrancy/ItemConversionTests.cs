@@ -75,7 +75,7 @@ public sealed class ItemConversionTests
     {
         int* before = stackalloc int[2] { 1, 2 }, after = stackalloc int[2] { 3, 4 };
         nint* table = stackalloc nint[1] { (nint)before };
-        MemoryBlock block = MemoryBlock.Borrow(table, nint.Size, isReadOnly: false);
+        using MemoryBlock block = MemoryBlock.Borrow(table, nint.Size, isReadOnly: false);
         Layout layout = Layout.Indirect(8, [1, 1], [nint.Size, 8], [0, -1]);
         using MemoryView view = MemoryView.Over(new(null, block, layout, ItemFormat.Parse("(2)i"), isReadOnly: false));
         nint address = (nint)table, moved = (nint)after;

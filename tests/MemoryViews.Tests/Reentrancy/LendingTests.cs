@@ -68,6 +68,26 @@ public sealed class LendingTests
         Assert.Throws<ViewReleasedException>(() => second[0]);
     }
 
+    // gh-126594.
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    [InlineData(0x200 | 0x400)]
+    public void Flags_that_no_request_has_are_met_or_refused(int flags)
+    {
+        using Poisoned bytes = Poisoned.Of(1, 2, 3);
+        using MemoryView view = new(bytes), readOnly = view.AsReadOnly();
+
+        using (BufferExport loan = view.GetBuffer((BufferRequest)flags))
+        {
+            Assert.Equal(3, loan.ByteLength);
+        }
+
+        Assert.Equal((flags & 1) != 0, Xunit.Record.Exception(() => readOnly.GetBuffer((BufferRequest)flags).Dispose()) is BufferException);
+        Assert.Equal(1, bytes.Loans);
+    }
+
     // gh-92888: the exporter goes while its view is in use.
     [Fact]
     public void An_exporter_that_ends_a_loan_by_itself_waits_for_the_lease_on_it()

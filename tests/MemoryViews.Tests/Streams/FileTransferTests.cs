@@ -40,6 +40,26 @@ public sealed class FileTransferTests : IDisposable
         Assert.Equal(content, lent.View.ToBytes());
     }
 
+    // row | 3 GiB that nobody touches | the pointer to the row
+    [LeavesBehind("its memory is borrowed without end")]
+    [Fact]
+    public unsafe void A_row_far_in_front_of_its_pointer_goes_to_a_file_and_back()
+    {
+        nint far = nint.CreateChecked(3L << 30);
+        using NativeBuffer memory = NativeBuffer.Allocate(far + sizeof(nint), zeroed: false);
+        byte* row = (byte*)memory.Start;
+        *(nint*)(row + far) = (nint)row;
+        using MemoryBlock pointer = MemoryBlock.Borrow(row + far, sizeof(nint), isReadOnly: false);
+        using MemoryView rows = MemoryView.Over(new(null, pointer, Layout.Indirect(1, [1, 100], [sizeof(nint), 1], [0, -1]), ItemFormat.UInt8, isReadOnly: false));
+        using MemoryView view = rows[0, ..];
+        view.CopyFromBytes(Rows.Numbers(100));
+        view.WriteTo(_file, 0);
+        Assert.Equal(Rows.Numbers(100), File.ReadAllBytes(_path));
+        view.Fill((byte)0);
+        view.ReadExactly(_file, 0);
+        Assert.Equal(Rows.Numbers(100), view.ToBytes());
+    }
+
     // 2000 rows are several lists; their order in memory is turned round for one of the views.
     [Theory]
     [InlineData(1)]

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace MemoryViews.Tests.Views;
 
+[LeavesBehind("to be watched costs memory itself")]
 public class AllocationTests
 {
     private static readonly int[] s_items = new int[64];

@@ -81,6 +81,7 @@ public class EnumerateTests
         Assert.Throws<ViewReleasedException>(() => rows.MoveNext());
     }
 
+    [LeavesBehind("the view between the root and its rows is a temporary")]
     [Fact]
     public void Rows_hold_the_loan_as_any_view_does_and_items_do_not()
     {
@@ -91,6 +92,7 @@ public class EnumerateTests
         view.Release();
         Assert.Equal(3, row.Length);
         Assert.Throws<BufferException>(() => buffer.Close());
+        row.Dispose();
         buffer.Dispose();
     }
 }

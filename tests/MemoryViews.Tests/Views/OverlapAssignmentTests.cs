@@ -67,6 +67,7 @@ public class OverlapAssignmentTests
         }
     }
 
+    [LeavesBehind("memory of one buffer is borrowed without end")]
     [Fact]
     public void Memory_seen_through_two_blocks_is_one_memory()
     {

@@ -31,8 +31,8 @@ internal sealed class Ground : IDisposable
     /// <summary>Whether items lie behind pointers, so that some operations are refused.</summary>
     public bool IsIndirect { get; init; }
 
-    /// <summary>Whether the memory gives no spans, pins and exports (files read through the kernel).</summary>
-    public bool HasNoAddress { get; init; }
+    /// <summary>Whether views lend spans and addresses: not of files that are read through the system; it depends, where a file is open in two ways.</summary>
+    public Verdict Addresses { get; init; } = Verdict.Succeeds;
 
     /// <summary>Resizes the exporter, which loans forbid; null where nothing can be resized.</summary>
     public Action? Resize { get; init; }

@@ -29,6 +29,10 @@ internal static class GroundKinds
         FileGrounds.ReadOnly,
         FileGrounds.ReadWrite,
         FileGrounds.CopyOnWrite,
+        FileGrounds.CheckedReadOnly,
+        FileGrounds.CheckedReadWrite,
+        FileGrounds.CheckedCopyOnWrite,
+        FileGrounds.Twice,
     ];
 
     public static Ground Make(Chance chance) => chance.Of(s_kinds)(chance);

@@ -45,7 +45,7 @@ internal static unsafe class OwnGrounds
 
     /// <summary>Plain bytes from place 0.</summary>
     public static Ground Flat(
-        string name, byte[] content, Action<byte[]> look, Func<MemoryView> open, bool isReadOnly = false, Action? resize = null, Action? close = null, Action? free = null)
+        string name, byte[] content, Action<byte[]> look, Func<MemoryView> open, bool isReadOnly = false, Action? resize = null, Action? close = null, Action? free = null, Verdict addresses = Verdict.Succeeds)
         => new()
         {
             Name = name,
@@ -59,6 +59,7 @@ internal static unsafe class OwnGrounds
             Resize = resize,
             Close = close,
             Free = free,
+            Addresses = addresses,
         };
 
     private static Ground Native(Chance chance, nint mostAtOnce)

@@ -107,7 +107,11 @@ internal static class Copying
         }
     }
 
-    private static byte[]? Converted(Window from, int flat, Window to) => from.Item.Scalar is { } own && to.Item.Scalar is { } scalar ? Items.Converted(from.ItemBytes(flat), own, scalar) : null;
+    // Truth values go over as they lie: any byte but 0 stays as true as it was.
+    private static byte[]? Converted(Window from, int flat, Window to)
+        => from.Item.Scalar is not { } own || to.Item.Scalar is not { } scalar ? null
+        : own.Family == Family.Truth && scalar.Family == Family.Truth ? from.ItemBytes(flat).ToArray()
+        : Items.Converted(from.ItemBytes(flat), own, scalar);
 
     private static Verdict Verdict(bool refused) => refused ? Fuzz.Verdict.Refused : Fuzz.Verdict.Succeeds;
 

@@ -10,16 +10,11 @@ internal static class Leasing
     public static void Bytes(World world)
     {
         Window on = world.Any();
-        if (on.Ground.HasNoAddress)
-        {
-            return;
-        }
-
         bool isRun = on.ByteLength == 0 || on.IsRun(false) == true || on.IsRun(true) == true;
         bool write = world.Chance.OneIn(3);
         world.Say($"{world.Note}{on}.Lease{(write ? "" : "ReadOnly")}().Bytes");
         byte[] fresh = world.Chance.Bytes(on.ByteLength), given = [];
-        if (World.Try(!isRun || (write && on.IsReadOnly) ? Verdict.Refused : on.IsIndirect ? Verdict.Either : Verdict.Succeeds, () => given = write ? Overwrite(on, fresh) : Copy(on)))
+        if (World.Try(Deriving.Unless(!isRun || (write && on.IsReadOnly), on).And(on.Ground.Addresses), () => given = write ? Overwrite(on, fresh) : Copy(on)))
         {
             int start = on.Hull().Low;
             World.Check(given.AsSpan().SequenceEqual(on.Ground.Model.AsSpan(start, on.ByteLength)), () => $"are {System.Convert.ToHexString(given)}");
@@ -33,7 +28,7 @@ internal static class Leasing
     public static void Items(World world)
     {
         Window on = world.Any();
-        if (on.Item.HasValue && !on.Ground.HasNoAddress)
+        if (on.Item.HasValue)
         {
             _ = world.Chance.OneIn(8) ? Typed.Run(world.Chance, new Leaser(world, on)) : Typed.RunAs(on.Item, world.Chance, new Leaser(world, on));
         }
@@ -43,15 +38,10 @@ internal static class Leasing
     public static void Borrow(World world)
     {
         Window on = world.Any();
-        if (on.Ground.HasNoAddress)
-        {
-            return;
-        }
-
         bool isRun = on.ByteLength == 0 || on.IsRun(false) == true || on.IsRun(true) == true;
         world.Say($"{world.Note}{on}.BorrowReadOnlyMemory<byte>()");
         byte[] given = [];
-        if (World.Try(!isRun ? Verdict.Refused : on.IsIndirect ? Verdict.Either : Verdict.Succeeds, () => given = Borrowed(on)))
+        if (World.Try(Deriving.Unless(!isRun, on).And(on.Ground.Addresses), () => given = Borrowed(on)))
         {
             int start = on.Hull().Low;
             World.Check(given.AsSpan().SequenceEqual(on.Ground.Model.AsSpan(start, on.ByteLength)), () => $"is {System.Convert.ToHexString(given)}");
@@ -61,8 +51,10 @@ internal static class Leasing
         {
             int flat = world.Chance.Below(on.Count);
             world.Say($"{world.Note}, PinItem of item {flat}");
-            given = Pinned(on, flat);
-            World.Check(given.AsSpan().SequenceEqual(on.ItemBytes(flat)), () => $"points at {System.Convert.ToHexString(given)}");
+            if (World.Try(on.Ground.Addresses, () => given = Pinned(on, flat)))
+            {
+                World.Check(given.AsSpan().SequenceEqual(on.ItemBytes(flat)), () => $"points at {System.Convert.ToHexString(given)}");
+            }
         }
     }
 
@@ -110,7 +102,7 @@ internal static class Leasing
                 _ => on.Rank == 0 ? Verdict.Refused : on.IsIndirect ? Verdict.Either : Verdict.Succeeds,
             };
             byte[] given = [];
-            if (World.Try(verdict, () => given = Take<T>(way)))
+            if (World.Try(verdict.And(on.Ground.Addresses), () => given = Take<T>(way)))
             {
                 bool fortran = way == 0 && !isRun;
                 byte[] expected = fortran ? on.BytesInFortran() : on.Bytes();

@@ -29,7 +29,7 @@ internal static class Lending
         bool readOnly = request.HasFlag(BufferRequest.Writable) && from.IsReadOnly;
         bool? isRun = Has(request, BufferRequest.CContiguous) ? c : Has(request, BufferRequest.FContiguous) ? f
             : Has(request, BufferRequest.AnyContiguous) ? (c is null ? null : c.Value || f!.Value) : Has(request, BufferRequest.Strides) ? true : c;
-        Verdict verdict = readOnly || isRun == false ? Verdict.Refused : isRun is null || from.IsIndirect ? Verdict.Either : Verdict.Succeeds;
+        Verdict verdict = readOnly || isRun == false ? Verdict.Refused : isRun is null || from.IsIndirect || from.Ground.Addresses != Verdict.Succeeds ? Verdict.Either : Verdict.Succeeds;
         world.Say($"{world.Note}MemoryView.Over({from}.GetBuffer({request}))");
         MemoryView? made = null;
         if (World.Try(verdict, () => made = MemoryView.Over(from.View.GetBuffer(request))))

@@ -70,9 +70,14 @@ internal static class StructItems
     {
         if (World.Try(refused || on.IsReadOnly ? Verdict.Refused : Verdict.Succeeds, write))
         {
+            byte[] real = new byte[on.Ground.Model.Length];
+            on.Ground.Look(real);
             foreach (int flat in items)
             {
-                content.CopyTo(on.Ground.Model, on.Places[flat]);
+                // .NET may pass a struct field by field: what is in the gap between them is anything.
+                int place = on.Places[flat];
+                content.CopyTo(on.Ground.Model, place);
+                real.AsSpan(place + 2, 2).CopyTo(on.Ground.Model.AsSpan(place + 2));
             }
         }
     }
