@@ -29,4 +29,24 @@ internal static unsafe class Leaf
     /// <summary>Into a place that is still empty.</summary>
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint, int> ListSetItem =
         (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint, int>)Symbols.Function("PyList_SetItem");
+
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint> TupleSize =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint>)Symbols.Function("PyTuple_Size");
+
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint> TupleGetItem =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint>)Symbols.Function("PyTuple_GetItem");
+
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint*, byte*> UnicodeAsUtf8AndSize =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint*, byte*>)Symbols.Function("PyUnicode_AsUTF8AndSize");
+
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void> GcUntrack =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void>)Symbols.Function("PyObject_GC_UnTrack");
+
+    /// <summary>Frees the memory of an object and runs nothing.</summary>
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void> GcDel =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void>)Symbols.Function("PyObject_GC_Del");
+
+    /// <summary>Of something that is kept elsewhere too, such as a class of ours: giving back the last reference runs code.</summary>
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void> DecRefOfKept =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void>)Symbols.Function("Py_DecRef");
 }

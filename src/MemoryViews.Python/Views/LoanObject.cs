@@ -84,11 +84,11 @@ internal unsafe struct LoanObject
     private static void Dealloc(nint self)
     {
         nint type = PyType.Of(self);
-        Py.GcUntrack(self);
+        Leaf.GcUntrack(self);
         End(self);
         ObjectTail.Free(self);
-        Py.GcDel(self);
-        Py.DecRef(type);
+        Leaf.GcDel(self);
+        Leaf.DecRefOfKept(type);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace MemoryViews.Python;
@@ -43,9 +44,59 @@ internal static unsafe class PlainList
         return true;
     }
 
-    // Compiled for good at once: one call may be all there is, and it may be long.
+    private static bool Fill(nint* slots, byte code, byte* item, nint count, nint stride) => (char)code switch
+    {
+        'b' => FillIntegers<sbyte>(slots, item, count, stride),
+        'h' => FillIntegers<short>(slots, item, count, stride),
+        'H' => FillIntegers<ushort>(slots, item, count, stride),
+        'i' => FillIntegers<int>(slots, item, count, stride),
+        'I' => FillIntegers<uint>(slots, item, count, stride),
+        'q' => FillIntegers<long>(slots, item, count, stride),
+        'f' => FillReals<float>(slots, item, count, stride),
+        'd' => FillReals<double>(slots, item, count, stride),
+        _ => FillOthers(slots, code, item, count, stride),
+    };
+
+    // These are compiled for good at once: one call may be all there is, and it may be long.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Fill(nint* slots, byte code, byte* item, nint count, nint stride)
+    private static bool FillIntegers<T>(nint* slots, byte* item, nint count, nint stride)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        delegate* unmanaged[Cdecl, SuppressGCTransition]<long, nint> make = Leaf.LongFromLongLong;
+        for (nint i = 0; i < count; i++, item += stride)
+        {
+            nint value = make(long.CreateTruncating(Unsafe.ReadUnaligned<T>(item)));
+            if (value == 0)
+            {
+                return false;
+            }
+
+            slots[i] = value;
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool FillReals<T>(nint* slots, byte* item, nint count, nint stride)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        delegate* unmanaged[Cdecl, SuppressGCTransition]<double, nint> make = Leaf.FloatFromDouble;
+        for (nint i = 0; i < count; i++, item += stride)
+        {
+            nint value = make(double.CreateTruncating(Unsafe.ReadUnaligned<T>(item)));
+            if (value == 0)
+            {
+                return false;
+            }
+
+            slots[i] = value;
+        }
+
+        return true;
+    }
+
+    private static bool FillOthers(nint* slots, byte code, byte* item, nint count, nint stride)
     {
         for (nint i = 0; i < count; i++, item += stride)
         {

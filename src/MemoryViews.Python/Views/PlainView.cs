@@ -106,7 +106,7 @@ internal static unsafe class PlainView
         ViewObject* fields = ViewObject.Of(self);
         ref PyBuffer whole = ref fields->Whole;
         code = CodeOf(&fields->Whole);
-        if (code == 0 || whole.NDim == 0 || whole.Suboffsets is not null || fields->IsReleased || Py.TupleSize(key) != whole.NDim)
+        if (code == 0 || whole.NDim == 0 || whole.Suboffsets is not null || fields->IsReleased || TupleItems.Count(key) != whole.NDim)
         {
             return null;
         }
@@ -114,7 +114,7 @@ internal static unsafe class PlainView
         byte* item = (byte*)whole.Buf;
         for (int axis = 0; axis < whole.NDim; axis++)
         {
-            nint element = Py.TupleGetItem(key, axis);
+            nint element = TupleItems.Get(key, axis);
             int overflow = 1;
             long index = PyType.Of(element) == Py.IntType ? Leaf.LongAsLongLongAndOverflow(element, &overflow) : 0;
             index += index < 0 ? whole.Shape[axis] : 0;

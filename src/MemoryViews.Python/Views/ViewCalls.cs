@@ -44,15 +44,14 @@ internal static unsafe class ViewCalls
     {
         try
         {
-            Span<nint> bound = stackalloc nint[2];
-            bound.Clear();
-            CallArguments.Bind("cast", arguments, count, names, 1, bound, "format", "shape");
-            nint plain = bound[1] == 0 ? Cast(self, bound[0]) : 0;
-            if (plain != 0)
+            if (count == 1 && names == 0 && Cast(self, *arguments) is not 0 and nint plain)
             {
                 return plain;
             }
 
+            Span<nint> bound = stackalloc nint[2];
+            bound.Clear();
+            CallArguments.Bind("cast", arguments, count, names, 1, bound, "format", "shape");
             PythonView view = ViewObject.View(self);
             object format = ViewArguments.Text(bound[0]);
             ViewRules.CheckCast(view, format);
@@ -88,7 +87,7 @@ internal static unsafe class ViewCalls
         }
 
         nint length;
-        byte* text = Py.UnicodeAsUtf8AndSize(format, &length);
+        byte* text = Leaf.UnicodeAsUtf8AndSize(format, &length);
         if (text is null)
         {
             Py.ErrClear(); // half a surrogate pair: the engine says so

@@ -71,10 +71,10 @@ internal static unsafe class ViewIterator
     private static void Dealloc(nint self)
     {
         nint type = PyType.Of(self);
-        Py.GcUntrack(self);
+        Leaf.GcUntrack(self);
         LetGo((Fields*)self);
-        Py.GcDel(self);
-        Py.DecRef(type);
+        Leaf.GcDel(self);
+        Leaf.DecRefOfKept(type);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -62,7 +62,7 @@ internal static unsafe class ViewLife
     public static void Dealloc(nint self)
     {
         nint type = PyType.Of(self);
-        Py.GcUntrack(self);
+        Leaf.GcUntrack(self);
         if (ViewObject.Of(self)->HasWeakReferences)
         {
             Py.ObjectClearWeakRefs(self);
@@ -70,8 +70,8 @@ internal static unsafe class ViewLife
 
         ViewObject.LetGo(self);
         ViewObject.Free(self);
-        Py.GcDel(self);
-        Py.DecRef(type);
+        Leaf.GcDel(self);
+        Leaf.DecRefOfKept(type);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -45,7 +45,7 @@ internal static unsafe class ViewValues
 
     public static nint Again(nint reference)
     {
-        Py.IncRef(reference);
+        Leaf.IncRef(reference);
         return reference;
     }
 
