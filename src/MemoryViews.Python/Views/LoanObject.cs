@@ -80,6 +80,21 @@ internal unsafe struct LoanObject
         }
     }
 
+    /// <summary>Counts a view more while user code runs that may release all there are; to be undone by <see cref="Unhold"/>.</summary>
+    public static nint Hold(nint self)
+    {
+        Leaf.IncRef(self);
+        Of(self)->Views++;
+        return self;
+    }
+
+    /// <summary>Undoes <see cref="Hold"/>.</summary>
+    public static void Unhold(nint self)
+    {
+        DropView(self);
+        Py.DecRef(self);
+    }
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Dealloc(nint self)
     {

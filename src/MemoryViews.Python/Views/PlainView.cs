@@ -1,3 +1,5 @@
+using System;
+
 namespace MemoryViews.Python;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace MemoryViews.Python;
 /// </summary>
 internal static unsafe class PlainView
 {
+    // Nothing is plain then: for tests of the engine by CPython's own tests.
+    private static readonly bool s_isOff = AppContext.TryGetSwitch("MemoryViews.Python.EngineOnly", out bool isOn) && isOn;
+
     /// <summary>A view of a buffer just taken, when that is plain; 0 when the engine has to look at it.</summary>
     public static nint TryNew(nint type, PyBuffer* buffer, nint loan)
     {
@@ -50,8 +55,7 @@ internal static unsafe class PlainView
     public static nint Slice(nint self, nint key)
     {
         ViewObject* fields = ViewObject.Of(self);
-        nint loan = ViewValues.Again(fields->Loan);
-        LoanObject.Of(loan)->Views++;
+        nint loan = LoanObject.Hold(fields->Loan);
         try
         {
             nint start, stop, step, length = *fields->Whole.Shape, stride = *fields->Whole.Strides;
@@ -64,8 +68,7 @@ internal static unsafe class PlainView
         }
         finally
         {
-            LoanObject.DropView(loan);
-            Py.DecRef(loan);
+            LoanObject.Unhold(loan);
         }
     }
 
@@ -142,7 +145,7 @@ internal static unsafe class PlainView
     private static byte CodeOf(PyBuffer* buffer)
     {
         byte* format = buffer->Format;
-        return format is not null && format[0] != 0 && format[1] == 0 && PlainItem.SizeOf(format[0]) is > 0 and int size && size == buffer->ItemSize ? format[0] : (byte)0;
+        return !s_isOff && format is not null && format[0] != 0 && format[1] == 0 && PlainItem.SizeOf(format[0]) is > 0 and int size && size == buffer->ItemSize ? format[0] : (byte)0;
     }
 
     private static bool IsByte(byte code) => code is (byte)'B' or (byte)'b' or (byte)'c';

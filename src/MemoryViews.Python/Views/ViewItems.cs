@@ -167,8 +167,16 @@ internal static unsafe class ViewItems
         }
 
         using MemoryView whole = new(view.View);
-        nint start, stop, step;
-        PyCheck.Status(Py.SliceUnpack(key, &start, &stop, &step));
-        return ViewMaker.Beside(self, new PythonView(whole[new Slice(start, stop, step)], view.IsStrict));
+        nint loan = LoanObject.Hold(ViewObject.Of(self)->Loan);
+        try
+        {
+            nint start, stop, step;
+            PyCheck.Status(Py.SliceUnpack(key, &start, &stop, &step));
+            return ViewMaker.New(ViewObject.Of(self)->Class, new PythonView(whole[new Slice(start, stop, step)], view.IsStrict), loan);
+        }
+        finally
+        {
+            LoanObject.Unhold(loan);
+        }
     }
 }

@@ -130,6 +130,24 @@ public class StrictTypeTests
         Assert.True(python.Is("raised(store) is Odd"));
     }
 
+    [Theory]
+    [InlineData("view(b)")]
+    [InlineData("view(b).cast('B', (2, 2))")]
+    public void A_bound_that_releases_the_view_does_not_end_the_loan_under_the_slice(string expression)
+    {
+        using Scope python = NewScope();
+        python.Run($"""
+            b = bytearray(b'abcd')
+            m = {expression}
+            class Bound:
+                def __index__(self):
+                    m.release()
+                    return 1
+            part = m[:Bound()]
+            """);
+        Assert.True(python.Is("part.tobytes() in (b'a', b'ab') and raised(m.tobytes) is ValueError and raised(lambda: b.append(1)) is BufferError"));
+    }
+
     [Fact]
     public void A_buffer_of_more_than_64_dimensions_is_refused()
     {
