@@ -50,6 +50,7 @@ console_checks() {
     fi
     echo "MemoryViews.Stress|races"
     echo "MemoryViews.Stress|litmus"
+    echo "MemoryViews.Stress|guard"
 }
 
 # Programs that tests use as independent witnesses, one a line: "command or file|Debian package".
@@ -156,10 +157,14 @@ is_built() {
 }
 
 # The runner's own report is read rather than its text: it has one spelling in every language.
+# run_project NAME [VARIABLE=VALUE]
 run_project() {
     local name="$1" binary="tests/$1/bin/$Configuration/net10.0/$1.dll" report="$Results/$1.xml" log="$Results/$1.log" code=0
+    shift
     is_built "$name" "$binary" || return
-    ${limited[@]+"${limited[@]}"} dotnet "$binary" -noLogo -noColor -xml "$report" >"$log" 2>&1 || code=$?
+    rm -f "$report"
+    env "$@" ${limited[@]+"${limited[@]}"} dotnet "$binary" -noLogo -noColor -xml "$report" >"$log" 2>&1 || code=$?
+    name="$name${1:+ $1}"
     if [ ! -s "$report" ]; then
         cat "$log"
         broken "$name ended with exit code $code and left no report"
@@ -177,6 +182,13 @@ run_project() {
     elif [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; then
         broken "$name ended with exit code $code"
     fi
+}
+
+# The tests of the core once more under conditions that bring faults of memory to light: native buffers between pages that nobody may touch, and
+# a heap that is compacted all the time.
+run_harder() {
+    run_project MemoryViews.Tests MEMORYVIEWS_GUARD=1
+    [ "$MEMORYVIEWS_TESTS" = all ] && run_project MemoryViews.Tests MEMORYVIEWS_HOSTILE=1
 }
 
 run_projects() {
@@ -228,5 +240,6 @@ run_checks() {
 need_debian_packages
 build
 run_projects
+run_harder
 run_checks
 summarize

@@ -10,6 +10,8 @@ internal abstract class NativeSource : MemorySource
     /// <summary>From so many bytes on, memory is pages of its own, which go back the moment it is closed; less comes from the C heap.</summary>
     internal const nint LeastPages = 64 << 10;
 
+    private const nint Spare = 1 << 20; // for whole pages around the bytes
+
     // The collector takes no pressure above this in one call on any platform.
     private const long MostPressure = long.MaxValue / 4;
 
@@ -38,9 +40,14 @@ internal abstract class NativeSource : MemorySource
             throw Error.BadAlignment(alignment);
         }
 
-        if (byteLength > nint.MaxValue - alignment)
+        if (byteLength > nint.MaxValue - alignment - Spare)
         {
             throw Error.OutOfMemory(byteLength, null);
+        }
+
+        if (GuardedSource.IsWanted && PageMemory.CanReplace)
+        {
+            return GuardedSource.OfPages(byteLength, alignment);
         }
 
         bool isCounted = byteLength >= LeastPages && !PageMemory.CanReplace;

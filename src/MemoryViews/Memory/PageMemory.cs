@@ -19,16 +19,16 @@ internal static partial class PageMemory
     private const int Failed = -1;
 
     [ThreadStatic]
-    private static bool t_isForbidden;
+    private static bool s_isForbidden;
 
     /// <summary>Whether pages can be replaced in one step, under those who look. Where not, accesses are counted instead.</summary>
-    public static bool CanReplace => !t_isForbidden && (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS());
+    public static bool CanReplace => !s_isForbidden && (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS());
 
     /// <summary>Memory made on this thread meanwhile is guarded as on systems that cannot replace pages. For tests.</summary>
     public static ForbiddenScope Forbid()
     {
-        ForbiddenScope scope = new(t_isForbidden);
-        t_isForbidden = true;
+        ForbiddenScope scope = new(s_isForbidden);
+        s_isForbidden = true;
         return scope;
     }
 
@@ -38,6 +38,9 @@ internal static partial class PageMemory
         nint address = Map(0, length, ReadProtection | WriteProtection, Anonymous(reserve: true), Failed, 0);
         return address == Failed ? 0 : address;
     }
+
+    /// <summary>Lets nobody touch pages any more. False where the system cannot.</summary>
+    public static bool TryForbid(nint address, nint length) => Protect(address, length, 0) == 0;
 
     public static void Free(nint address, nint length) => _ = Unmap(address, length);
 
@@ -101,9 +104,13 @@ internal static partial class PageMemory
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Unmap(nint address, nint length);
 
+    [LibraryImport("libc", EntryPoint = "mprotect", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Protect(nint address, nint length, int protection);
+
     /// <summary>Ends the pretence.</summary>
     public readonly ref struct ForbiddenScope(bool before)
     {
-        public void Dispose() => t_isForbidden = before;
+        public void Dispose() => s_isForbidden = before;
     }
 }

@@ -172,7 +172,12 @@ public sealed class BufferExport : IDisposable
 
     internal void CountIn(ExportLock exports)
     {
-        _ticket ??= new LoanTicket(null, null);
+        // A loan that some lock counts already goes back to both: the new ticket holds the old one.
+        if (_ticket is null || _ticket.IsAttached)
+        {
+            _ticket = new LoanTicket(null, _ticket) { Label = _ticket?.Label };
+        }
+
         _ticket.Attach(exports);
     }
 

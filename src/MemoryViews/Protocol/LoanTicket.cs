@@ -53,6 +53,9 @@ internal sealed class LoanTicket : ILender
         }
     }
 
+    /// <summary>Whether a lock counts the loan.</summary>
+    public bool IsAttached => _lock is not null;
+
     public void Attach(ExportLock owner)
     {
         _holding ??= new(LeakKind.Loan);

@@ -74,6 +74,43 @@ internal static class GuideLifetimes
         // end
     }
 
+    public static void WhoHoldsIt()
+    {
+        // sample: who-holds-it
+        NativeBuffer buffer = NativeBuffer.Allocate(1024);
+        buffer.Label = "frames";
+        MemoryView view = new(buffer);
+        using (System.Buffers.MemoryHandle pin = view.Pin())
+        {
+            foreach (ExportHolder holder in buffer.Holders)
+            {
+                Console.WriteLine($"{holder.Label ?? "a view"}, less than an hour old: {holder.Age < TimeSpan.FromHours(1)}");
+            }
+        }
+
+        view.Dispose();
+        buffer.Close();
+        // end
+    }
+
+    public static void WhatIsLeftBehind()
+    {
+        // sample: what-is-left-behind
+        using LeakCheck check = LeakCheck.Start();
+
+        NativeBuffer forgotten = NativeBuffer.Allocate(16);
+        forgotten.Label = "scratch";
+
+        foreach (Leak leak in check.Leaks)
+        {
+            Console.WriteLine($"{leak.Kind}: {leak.Label}");
+        }
+
+        forgotten.Close();
+        check.ThrowIfAny();                    // a BufferException that names each one
+        // end
+    }
+
     public static void CheckedFile()
     {
         // sample: checked-file
