@@ -21,7 +21,7 @@ if (part == "lifetimes")
 
 if (part == "python")
 {
-    return new Table(PythonCosts.Rows(), rounds: 25).Run(); // by itself only: it needs a Python with NumPy
+    return new Table([.. PythonCosts.Rows(), .. PythonTypeCosts.Rows()], rounds: 25).Run(); // by itself only: it needs a Python with NumPy
 }
 
 Row[] rows =

@@ -7,8 +7,17 @@ internal static partial class Error
     public static Exception TooManyAxes(int rank) => new PythonValueException(
         ViewErrorCode.InvalidArgument, $"A buffer of {rank} dimensions cannot be viewed: there are at most {Layout.MaxRank}.");
 
+    public static Exception ViewReleased() => new PythonReleasedException(
+        "memoryview", "operation forbidden on released memoryview object: make a new one from its exporter.");
+
     public static Exception ViewLent(nint count) => new BufferException(
         $"memoryview has {count} exported buffer{(count == 1 ? "" : "s")}: it cannot be released before they are.");
+
+    public static Exception NoHalfItems() => new PythonValueException(
+        ViewErrorCode.FormatUnsupported, "memoryview: format e not supported before Python 3.12: tobytes() gives its bytes, and the other type of this package its items.");
+
+    public static Exception NoHalfCast() => new PythonValueException(
+        ViewErrorCode.InvalidArgument, "memoryview: destination format e is not supported before Python 3.12.");
 
     public static Exception TooManyArguments(string method, int most, nint given) => new PythonValueException(
         ViewErrorCode.InvalidType, $"{method}() takes at most {most} arguments ({given} given).");

@@ -4,5 +4,5 @@ namespace MemoryViews.Python;
 internal sealed class PythonLender(nint reference) : PythonValue(reference, isItem: true), IBufferExporter
 {
     /// <summary>A loan of the object's memory; what it raises instead is thrown.</summary>
-    public BufferExport GetBuffer(BufferRequest request) => ViewLoan.Take(Reference, (int)request).Export;
+    public BufferExport GetBuffer(BufferRequest request) => ViewLoan.Take(Reference, (int)request);
 }

@@ -29,7 +29,7 @@ internal static unsafe class ViewArguments
     }
 
     /// <summary>What stands between hexadecimal digits. A class of its own may run code when its length is asked for: the view cannot be released meanwhile.</summary>
-    public static object? Separator(PythonView view, nint separator)
+    public static object? Separator(nint self, nint separator)
     {
         nint type = PyType.Of(separator);
         if (type == Py.TextType || type == Py.BytesType)
@@ -37,13 +37,19 @@ internal static unsafe class ViewArguments
             return ToNet.Value(separator);
         }
 
-        using (view.GetBuffer(BufferRequest.FullReadOnly))
+        nint* exports = &ViewObject.Of(self)->Exports;
+        (*exports)++;
+        try
         {
             nint length = PyCheck.Size(Py.ObjectSize(separator));
             if (length != 1)
             {
                 throw Error.SeparatorLength(length);
             }
+        }
+        finally
+        {
+            (*exports)--;
         }
 
         return PyType.Has(separator, PyTypeFlags.TextSubclass) || PyType.Has(separator, PyTypeFlags.BytesSubclass)

@@ -77,8 +77,8 @@ internal static unsafe class ViewAttributes
 
     private static nint Exporter(nint self, PythonView view)
     {
-        _ = view.Exporter; // a released view has none
-        nint exporter = LoanObject.Of(ViewObject.Of(self)->Loan).Exporter;
+        _ = view.Rank; // a released view has none
+        nint exporter = ViewLife.ExporterOf(self);
         return exporter == 0 ? ViewValues.Again(Py.None)
             : PyType.Of(exporter) == Py.MemoryViewType ? Py.ObjectGetAttrString(exporter, Utf8.Pointer("obj"u8)) // a view of a view says whose memory that one has
             : ViewValues.Again(exporter);

@@ -16,7 +16,11 @@ internal static unsafe class ViewBuffers
         try
         {
             buffer->Obj = 0;
-            Check(self, (BufferRequest)flags);
+            if (!IsSimple(self, (BufferRequest)flags))
+            {
+                Check(self, (BufferRequest)flags);
+            }
+
             Fill(self, buffer, (BufferRequest)flags);
             return 0;
         }
@@ -30,18 +34,24 @@ internal static unsafe class ViewBuffers
     public static void Release(nint self, PyBuffer* buffer)
     {
         ViewObject.Of(self)->Exports--;
-        LoanObject.CountLent(ViewObject.Of(self)->Loan, -1);
+        LoanObject.Of(ViewObject.Of(self)->Loan)->Lent--;
+    }
+
+    // What every consumer asks first: plain bytes, or everything. A plain view whose items lie in a row meets both.
+    private static bool IsSimple(nint self, BufferRequest request)
+    {
+        ViewObject* fields = ViewObject.Of(self);
+        return request is BufferRequest.Simple or BufferRequest.FullReadOnly && PlainView.IsPlain(self) && *fields->Whole.Strides == fields->Whole.ItemSize;
     }
 
     // Whether a view meets a request never changes, so the engine is asked again only when the request is another one than the last.
     private static void Check(nint self, BufferRequest request)
     {
-        PythonView view = ViewObject.View(self);
-        ref nint met = ref ViewObject.Of(self)->Whole.Obj;
-        if (met != (int)request + 1 || view.View.IsReleased)
+        ViewObject* fields = ViewObject.Of(self);
+        if (fields->Whole.Obj != (int)request + 1 || fields->IsReleased)
         {
-            view.GetBuffer(request).Dispose();
-            met = (int)request + 1;
+            ViewObject.View(self).GetBuffer(request).Dispose();
+            fields->Whole.Obj = (int)request + 1;
         }
     }
 
@@ -68,6 +78,6 @@ internal static unsafe class ViewBuffers
 
         buffer->Obj = ViewValues.Again(self);
         fields->Exports++;
-        LoanObject.CountLent(fields->Loan, 1);
+        LoanObject.Of(fields->Loan)->Lent++;
     }
 }

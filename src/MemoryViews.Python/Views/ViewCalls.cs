@@ -15,7 +15,7 @@ internal static unsafe class ViewCalls
         {
             nint order = 0;
             CallArguments.Bind("tobytes", arguments, count, names, 0, new(ref order), "order");
-            return ToBytes(ViewObject.View(self), order);
+            return ToBytes(self, order);
         }
         catch (Exception e)
         {
@@ -31,7 +31,7 @@ internal static unsafe class ViewCalls
             Span<nint> bound = stackalloc nint[2];
             bound.Clear();
             CallArguments.Bind("hex", arguments, count, names, 0, bound, "sep", "bytes_per_sep");
-            return PyText.New(Hex(ViewObject.View(self), bound[0], bound[1]));
+            return ViewHex.New(self, bound[0], bound[1]) is not 0 and nint plain ? plain : ViewHex.NewAscii(Hex(self, ViewObject.View(self), bound[0], bound[1]));
         }
         catch (Exception e)
         {
@@ -44,12 +44,18 @@ internal static unsafe class ViewCalls
     {
         try
         {
+            if (count == 1 && names == 0 && Cast(self, *arguments) is not 0 and nint plain)
+            {
+                return plain;
+            }
+
             Span<nint> bound = stackalloc nint[2];
             bound.Clear();
             CallArguments.Bind("cast", arguments, count, names, 1, bound, "format", "shape");
             PythonView view = ViewObject.View(self);
             object format = ViewArguments.Text(bound[0]);
-            return ViewObject.Beside(self, bound[1] == 0 ? view.Cast(format) : view.Cast(format, ViewArguments.Shape(bound[1])));
+            ViewRules.CheckCast(view, format);
+            return ViewMaker.Beside(self, bound[1] == 0 ? view.Cast(format) : view.Cast(format, ViewArguments.Shape(bound[1])));
         }
         catch (Exception e)
         {
@@ -73,8 +79,31 @@ internal static unsafe class ViewCalls
         }
     }
 
-    private static nint ToBytes(PythonView view, nint order)
+    private static nint Cast(nint self, nint format)
     {
+        if (PyType.Of(format) != Py.TextType)
+        {
+            return 0;
+        }
+
+        nint length;
+        byte* text = Leaf.UnicodeAsUtf8AndSize(format, &length);
+        if (text is null)
+        {
+            Py.ErrClear(); // half a surrogate pair: the engine says so
+        }
+
+        return text is not null && length == 1 ? PlainView.TryCast(self, *text) : 0;
+    }
+
+    private static nint ToBytes(nint self, nint order)
+    {
+        if ((order == 0 || order == Py.None) && PlainView.IsPlain(self) && *ViewObject.Of(self)->Whole.Strides == ViewObject.Of(self)->Whole.ItemSize)
+        {
+            return Py.BytesFromStringAndSize((byte*)ViewObject.Of(self)->Whole.Buf, ViewObject.Of(self)->Whole.Len);
+        }
+
+        PythonView view = ViewObject.View(self);
         if (order == 0 || order == Py.None)
         {
             return ViewBytes.New(view.View, AxisOrder.C);
@@ -89,7 +118,7 @@ internal static unsafe class ViewCalls
         };
     }
 
-    private static string Hex(PythonView view, nint separator, nint group)
+    private static string Hex(nint self, PythonView view, nint separator, nint group)
     {
         object? count = group == 0 ? null : ViewArguments.Number(group);
         if (separator == 0)
@@ -97,7 +126,7 @@ internal static unsafe class ViewCalls
             return group == 0 ? view.Hex() : view.Hex([], new Dictionary<string, object?> { ["bytes_per_sep"] = count });
         }
 
-        object? text = ViewArguments.Separator(view, separator);
+        object? text = ViewArguments.Separator(self, separator);
         return group == 0 ? view.Hex(text) : view.Hex(text, count);
     }
 }

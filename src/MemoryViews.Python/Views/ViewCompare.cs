@@ -52,7 +52,7 @@ internal static unsafe class ViewCompare
     {
         try
         {
-            string state = ViewObject.View(self).View.IsReleased ? "released memory" : "memory";
+            string state = ViewObject.Of(self)->IsReleased ? "released memory" : "memory";
             return PyText.New(string.Create(CultureInfo.InvariantCulture, $"<{state} at 0x{self:x}>"));
         }
         catch (Exception e)
@@ -65,30 +65,44 @@ internal static unsafe class ViewCompare
     [SuppressMessage("Design", "CA1031", Justification = "An exporter may refuse in any way it likes, and is then not equal, as in Python.")]
     private static bool? AreEqual(nint self, nint other)
     {
-        PythonView view = ViewObject.View(self);
-        if (ViewObject.Is(other))
+        if (Py.CheckBuffer(other) == 0)
         {
-            return view.ContentEquals(ViewObject.View(other));
+            return null;
         }
 
-        if (view.View.IsReleased || Py.CheckBuffer(other) == 0)
+        bool isOurs = ViewObject.Is(other);
+        if (ViewObject.Of(self)->IsReleased || (isOurs && ViewObject.Of(other)->IsReleased))
         {
-            return view.View.IsReleased && Py.CheckBuffer(other) != 0 ? false : null;
+            return self == other;
         }
 
+        if (isOurs)
+        {
+            return PlainPair.AreEqual(self, (PyBuffer*)(other + ViewObject.WholeOffset)) ?? ViewObject.View(self).ContentEquals(ViewObject.View(other));
+        }
+
+        PyBuffer* buffer;
         MemoryView borrowed;
         try
         {
-            borrowed = MemoryView.Over(ViewLoan.Take(other, (int)BufferRequest.FullReadOnly).Export);
+            buffer = ViewLoan.Ask(other, (int)BufferRequest.FullReadOnly);
+            if (PlainPair.AreEqual(self, buffer) is { } equal)
+            {
+                BufferPool.Release(buffer);
+                return equal;
+            }
+
+            borrowed = MemoryView.Over(ViewLoan.Over(buffer).Export);
         }
         catch (Exception)
         {
             return null;
         }
 
+        // Asking the other may have been user code that released this view.
         using (borrowed)
         {
-            return view.ContentEquals(borrowed);
+            return !ViewObject.Of(self)->IsReleased && ViewObject.View(self).ContentEquals(borrowed);
         }
     }
 
@@ -105,13 +119,18 @@ internal static unsafe class ViewCompare
         }
 
         // The exporter's hash may be user code: the view cannot be released meanwhile.
-        using (view.GetBuffer(BufferRequest.FullReadOnly))
+        ViewObject.Of(self)->Exports++;
+        try
         {
-            nint exporter = LoanObject.Of(ViewObject.Of(self)->Loan).Exporter;
+            nint exporter = ViewLife.ExporterOf(self);
             if (exporter != 0 && Py.ObjectHash(exporter) == -1)
             {
                 throw PythonException.Fetch();
             }
+        }
+        finally
+        {
+            ViewObject.Of(self)->Exports--;
         }
 
         using PyReference bytes = new(ViewBytes.New(view.View, AxisOrder.C));

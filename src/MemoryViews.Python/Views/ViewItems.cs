@@ -7,16 +7,18 @@ namespace MemoryViews.Python;
 /// <summary>Length, items and sub-views.</summary>
 internal static unsafe class ViewItems
 {
-    // Before 3.12 a view of rank 0 had the length 1, and was true.
-    private static readonly bool s_scalarsHaveLength = PythonHost.Version < new Version(3, 12);
-
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static nint Length(nint self)
     {
         try
         {
+            if (PlainView.IsPlain(self))
+            {
+                return *ViewObject.Of(self)->Whole.Shape;
+            }
+
             PythonView view = ViewObject.View(self);
-            return s_scalarsHaveLength && view is { IsStrict: true, Rank: 0 } ? 1 : view.Len();
+            return ViewRules.HasLength(view) ? view.Len() : 1;
         }
         catch (Exception e)
         {
@@ -29,8 +31,19 @@ internal static unsafe class ViewItems
     {
         try
         {
+            nint plain = PlainView.TryGet(self, key);
+            if (plain != 0)
+            {
+                return plain;
+            }
+
+            if (PyType.Of(key) == Py.SliceType && PlainView.IsPlain(self))
+            {
+                return PlainView.Slice(self, key);
+            }
+
             PythonView view = ViewObject.View(self);
-            return PyType.Of(key) == Py.SliceType ? Slice(self, view, key) : ViewValues.ToPython(view.GetItem(ViewKeys.Of(key)), self);
+            return PyType.Of(key) == Py.SliceType ? Slice(self, view, key) : GetItem(self, view, ViewKeys.Of(key));
         }
         catch (Exception e)
         {
@@ -53,13 +66,24 @@ internal static unsafe class ViewItems
     }
 
     /// <summary>A new reference to an item, or to a row.</summary>
-    public static nint At(nint self, nint index) => ViewValues.ToPython(ViewObject.View(self).GetItem((long)index), self);
+    public static nint At(nint self, nint index) => PlainView.TryGetAt(self, index) is not 0 and nint plain ? plain : GetItem(self, ViewObject.View(self), (long)index);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static int Set(nint self, nint key, nint value)
     {
         try
         {
+            if (value != 0 && PlainView.TrySet(self, key, value))
+            {
+                return 0;
+            }
+
+            if (value != 0 && PyType.Of(key) == Py.SliceType && PlainView.IsPlain(self) && ViewObject.Of(self)->Whole.ReadOnly == 0)
+            {
+                SetPlainPart(self, key, value);
+                return 0;
+            }
+
             PythonView view = ViewObject.View(self);
             if (value == 0)
             {
@@ -78,9 +102,52 @@ internal static unsafe class ViewItems
         }
     }
 
-    private static void Set(PythonView view, object? key, nint value) => view.SetItem(key, IsPart(view, key)
-        ? ViewValues.Exporter(value)
-        : ViewValues.Of(value, view.IsStrict));
+    // In CPython's order: the value's memory first, then the bounds, which may be user code that releases the view.
+    private static void SetPlainPart(nint self, nint key, nint value)
+    {
+        PyBuffer* buffer = ViewLoan.Ask(value, (int)BufferRequest.FullReadOnly);
+        bool isOver = false;
+        try
+        {
+            nint start, stop, step;
+            PyCheck.Status(Py.SliceUnpack(key, &start, &stop, &step));
+            nint first = start, end = stop, count = Py.SliceAdjustIndices(*ViewObject.Of(self)->Whole.Shape, &first, &end, step);
+            if (step != 1 || !PlainPair.TryCopy(self, first, count, buffer))
+            {
+                isOver = true;
+                using MemoryView source = MemoryView.Over(ViewLoan.Over(buffer).Export);
+                ViewObject.View(self).SetItem(new Slice(start, stop, step), source);
+            }
+        }
+        finally
+        {
+            if (!isOver)
+            {
+                BufferPool.Release(buffer);
+            }
+        }
+    }
+
+    private static nint GetItem(nint self, PythonView view, object? key)
+    {
+        if (key is not PythonEllipsis)
+        {
+            ViewRules.CheckItems(view);
+        }
+
+        return ViewValues.ToPython(view.GetItem(key), self);
+    }
+
+    private static void Set(PythonView view, object? key, nint value)
+    {
+        bool isPart = IsPart(view, key);
+        if (!isPart)
+        {
+            ViewRules.CheckItems(view);
+        }
+
+        view.SetItem(key, isPart ? ViewValues.Exporter(value) : ViewValues.Of(value, view.IsStrict));
+    }
 
     /// <summary>Whether a subscript takes an exporter's items rather than a value.</summary>
     private static bool IsPart(PythonView view, object? key) => key switch
@@ -94,14 +161,22 @@ internal static unsafe class ViewItems
     // The bounds may be user code that releases the view: the slice is cut from a view of its own, so that the exporter stays locked meanwhile.
     private static nint Slice(nint self, PythonView view, nint key)
     {
-        if (view.View is { IsReleased: false, Rank: 0 })
+        if (view.Rank == 0)
         {
-            return ViewValues.ToPython(view.GetItem(ViewKeys.Of(key)), self);
+            return GetItem(self, view, ViewKeys.Of(key));
         }
 
         using MemoryView whole = new(view.View);
-        nint start, stop, step;
-        PyCheck.Status(Py.SliceUnpack(key, &start, &stop, &step));
-        return ViewObject.Beside(self, new PythonView(whole[new Slice(start, stop, step)], view.IsStrict));
+        nint loan = LoanObject.Hold(ViewObject.Of(self)->Loan);
+        try
+        {
+            nint start, stop, step;
+            PyCheck.Status(Py.SliceUnpack(key, &start, &stop, &step));
+            return ViewMaker.New(ViewObject.Of(self)->Class, new PythonView(whole[new Slice(start, stop, step)], view.IsStrict), loan);
+        }
+        finally
+        {
+            LoanObject.Unhold(loan);
+        }
     }
 }

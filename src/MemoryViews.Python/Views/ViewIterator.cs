@@ -26,6 +26,7 @@ internal static unsafe class ViewIterator
         try
         {
             nint length = ViewObject.View(view).IterableLength();
+            ViewRules.CheckItems(ViewObject.View(view));
             nint self = PyCheck.Reference(Py.TypeGenericAlloc(s_type, 0));
             Fields* fields = (Fields*)self;
             fields->View = ViewValues.Again(view);
@@ -70,10 +71,10 @@ internal static unsafe class ViewIterator
     private static void Dealloc(nint self)
     {
         nint type = PyType.Of(self);
-        Py.GcUntrack(self);
+        Leaf.GcUntrack(self);
         LetGo((Fields*)self);
-        Py.GcDel(self);
-        Py.DecRef(type);
+        Leaf.GcDel(self);
+        Leaf.DecRefOfKept(type);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -18,21 +18,25 @@ internal static unsafe class ViewLife
         bool strict = ViewTypes.IsStrict(type);
         if (ViewObject.Is(exporter))
         {
-            return ViewObject.New(type, new PythonView(new MemoryView(ViewObject.View(exporter).View), strict), ViewObject.Of(exporter)->Loan);
+            nint twin = PlainView.TryTwin(exporter, type, isReadOnly: false);
+            return twin != 0 ? twin : ViewMaker.New(type, new PythonView(new MemoryView(ViewObject.View(exporter).View), strict), ViewObject.Of(exporter)->Loan);
         }
 
-        ViewLoan loan = ViewLoan.Take(exporter, flags);
-        PythonView view = new(MemoryView.Over(loan.Export), strict);
-        nint owner = LoanObject.New(loan);
+        PyBuffer* buffer = ViewLoan.Ask(exporter, flags);
+        nint loan = LoanObject.New(buffer);
         try
         {
-            return ViewObject.New(type, view, owner);
+            nint plain = PlainView.TryNew(type, buffer, loan);
+            return plain != 0 ? plain : ViewMaker.New(type, new PythonView(LoanObject.Engine(loan).NewView(), strict), loan);
         }
         finally
         {
-            Py.DecRef(owner);
+            Py.DecRef(loan);
         }
     }
+
+    /// <summary>Whose memory it is (borrowed); 0 when nobody said.</summary>
+    public static nint ExporterOf(nint self) => LoanObject.IsEnded(ViewObject.Of(self)->Loan) ? 0 : LoanObject.Of(ViewObject.Of(self)->Loan)->Buffer->Obj;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static nint New(nint type, nint arguments, nint named)
@@ -58,7 +62,7 @@ internal static unsafe class ViewLife
     public static void Dealloc(nint self)
     {
         nint type = PyType.Of(self);
-        Py.GcUntrack(self);
+        Leaf.GcUntrack(self);
         if (ViewObject.Of(self)->HasWeakReferences)
         {
             Py.ObjectClearWeakRefs(self);
@@ -66,8 +70,8 @@ internal static unsafe class ViewLife
 
         ViewObject.LetGo(self);
         ViewObject.Free(self);
-        Py.GcDel(self);
-        Py.DecRef(type);
+        Leaf.GcDel(self);
+        Leaf.DecRefOfKept(type);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -82,7 +86,7 @@ internal static unsafe class ViewLife
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static int Clear(nint self)
     {
-        if (ViewObject.Of(self)->Exports == 0)
+        if (ViewObject.Of(self)->Exports <= 0)
         {
             ViewObject.LetGo(self);
         }

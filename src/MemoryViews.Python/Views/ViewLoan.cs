@@ -3,12 +3,13 @@ using System;
 namespace MemoryViews.Python;
 
 /// <summary>
-/// One buffer taken from a Python object, and the loan of this library over it. The buffer goes back when the last view of the loan has been released, at
-/// once where the interpreter's lock is held.
+/// The loan of this library over one buffer that was taken from a Python object. The buffer goes back when the loan has ended and nobody uses its memory any more,
+/// at once where the interpreter's lock is held.
 /// </summary>
 internal sealed unsafe class ViewLoan
 {
     private PyBuffer* _buffer;
+    private MemoryView? _root;
 
     private ViewLoan(PyBuffer* buffer) => _buffer = buffer;
 
@@ -18,22 +19,32 @@ internal sealed unsafe class ViewLoan
     /// <summary>Where byte 0 of the loan's memory is.</summary>
     public nint Address { get; private set; }
 
-    /// <summary>Whose memory it is (borrowed); 0 when nobody said, or when it has gone back.</summary>
-    public nint Exporter => _buffer is null ? 0 : _buffer->Obj;
+    /// <summary>A view of all of it, to be disposed.</summary>
+    public MemoryView NewView() => new(_root ??= MemoryView.Over(Export));
 
-    /// <summary>Asks an object for its memory.</summary>
+    /// <summary>Asks an object for its memory, for the length of an operation.</summary>
     /// <param name="exporter">The object.</param>
     /// <param name="flags">What is asked for, in C's numbers.</param>
     /// <exception cref="PythonException">The object does not lend its memory, or not so.</exception>
-    public static ViewLoan Take(nint exporter, int flags)
+    public static BufferExport Take(nint exporter, int flags) => Over(Ask(exporter, flags)).Export;
+
+    /// <summary>Asks an object for its memory.</summary>
+    /// <returns>A buffer of the pool, to be given back to it.</returns>
+    public static PyBuffer* Ask(nint exporter, int flags)
     {
         PyBuffer* buffer = BufferPool.Rent();
-        if (Py.GetBuffer(exporter, buffer, flags) != 0)
+        if (Py.GetBuffer(exporter, buffer, flags) == 0)
         {
-            BufferPool.Return(buffer);
-            throw PythonException.Fetch();
+            return buffer;
         }
 
+        BufferPool.Return(buffer);
+        throw PythonException.Fetch();
+    }
+
+    /// <summary>A loan over a buffer, which it gives back; at once when the buffer cannot be viewed.</summary>
+    public static ViewLoan Over(PyBuffer* buffer)
+    {
         ViewLoan loan = new(buffer);
         try
         {

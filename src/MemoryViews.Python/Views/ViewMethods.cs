@@ -12,13 +12,7 @@ internal static unsafe class ViewMethods
     {
         try
         {
-            nint lent = ViewObject.Of(self)->Exports;
-            if (lent > 0)
-            {
-                throw Error.ViewLent(lent);
-            }
-
-            ViewObject.View(self).Release();
+            ViewObject.Release(self);
             return ViewValues.Again(Py.None);
         }
         catch (Exception e)
@@ -32,7 +26,11 @@ internal static unsafe class ViewMethods
     {
         try
         {
-            _ = ViewObject.View(self).Rank; // a released view cannot be entered
+            if (ViewObject.Of(self)->IsReleased)
+            {
+                throw Error.ViewReleased();
+            }
+
             return ViewValues.Again(self);
         }
         catch (Exception e)
@@ -46,7 +44,8 @@ internal static unsafe class ViewMethods
     {
         try
         {
-            return ViewObject.Beside(self, ViewObject.View(self).ToReadOnly());
+            nint plain = PlainView.TryTwin(self, ViewObject.Of(self)->Class, isReadOnly: true);
+            return plain != 0 ? plain : ViewMaker.Beside(self, ViewObject.View(self).ToReadOnly());
         }
         catch (Exception e)
         {
@@ -59,7 +58,15 @@ internal static unsafe class ViewMethods
     {
         try
         {
-            return ViewValues.ToPython(ViewObject.View(self).ToList(), self);
+            nint plain = PlainView.TryList(self);
+            if (plain != 0)
+            {
+                return plain;
+            }
+
+            PythonView view = ViewObject.View(self);
+            ViewRules.CheckItems(view);
+            return ViewValues.ToPython(view.ToList(), self);
         }
         catch (Exception e)
         {

@@ -21,15 +21,8 @@ internal static unsafe class ViewSearch
             nint length = ViewObject.View(self).IterableLength();
             start = start < 0 ? Math.Max(0, start + length) : start;
             stop = stop < 0 ? Math.Max(0, stop + length) : Math.Min(stop, length);
-            for (nint i = start; i < stop; i++)
-            {
-                if (Matches(self, i, arguments[0]))
-                {
-                    return Py.LongFromSsize(i);
-                }
-            }
-
-            return PyRaise.Null(PyExceptions.ValueError, "memoryview.index(x): x not found"u8);
+            nint found = PlainSearch.IndexOf(self, arguments[0], start, stop) ?? Find(self, arguments[0], start, stop);
+            return found >= 0 ? Py.LongFromSsize(found) : PyRaise.Null(PyExceptions.ValueError, "memoryview.index(x): x not found"u8);
         }
         catch (Exception e)
         {
@@ -42,6 +35,11 @@ internal static unsafe class ViewSearch
     {
         try
         {
+            if (PlainSearch.Count(self, value) is { } known)
+            {
+                return Py.LongFromSsize(known);
+            }
+
             nint found = 0, length = ViewObject.View(self).IterableLength();
             for (nint i = 0; i < length; i++)
             {
@@ -54,6 +52,34 @@ internal static unsafe class ViewSearch
         {
             return ViewRaise.Null(e);
         }
+    }
+
+    /// <summary>Whether an item equals the value. CPython's type has no such slot, and iterates.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static int Contains(nint self, nint value)
+    {
+        try
+        {
+            nint length = PlainView.IsPlain(self) ? *ViewObject.Of(self)->Whole.Shape : ViewObject.View(self).IterableLength();
+            return (PlainSearch.IndexOf(self, value, 0, length) ?? Find(self, value, 0, length)) >= 0 ? 1 : 0;
+        }
+        catch (Exception e)
+        {
+            return ViewRaise.Failed(e);
+        }
+    }
+
+    private static nint Find(nint self, nint value, nint start, nint stop)
+    {
+        for (nint i = start; i < stop; i++)
+        {
+            if (Matches(self, i, value))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool Matches(nint self, nint index, nint value)

@@ -34,12 +34,15 @@ internal static unsafe class ViewShape
         };
     }
 
+    /// <summary>The text of a format of one character below 128, there for ever.</summary>
+    public static byte* Letter(byte letter) => s_letters + (2 * letter);
+
     private static byte* Text(string format, out void* owned)
     {
         owned = null;
         if (format is [< (char)128 and > '\0' and char letter])
         {
-            return s_letters + (2 * letter);
+            return Letter((byte)letter);
         }
 
         int most = Encoding.UTF8.GetMaxByteCount(format.Length) + 1;

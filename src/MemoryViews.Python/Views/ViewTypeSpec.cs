@@ -25,6 +25,7 @@ internal static unsafe class ViewTypeSpec
             new(PySlot.MappingAssign, (delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&ViewItems.Set),
             new(PySlot.SequenceLength, (delegate* unmanaged[Cdecl]<nint, nint>)&ViewItems.Length),
             new(PySlot.SequenceItem, (delegate* unmanaged[Cdecl]<nint, nint, nint>)&ViewItems.GetAt),
+            new(PySlot.SequenceContains, (delegate* unmanaged[Cdecl]<nint, nint, int>)&ViewSearch.Contains),
             new(PySlot.BufferGet, (delegate* unmanaged[Cdecl]<nint, PyBuffer*, int, int>)&ViewBuffers.Get),
             new(PySlot.BufferRelease, (delegate* unmanaged[Cdecl]<nint, PyBuffer*, void>)&ViewBuffers.Release),
             new(PySlot.GetSet, PyTypeMaker.Keep(ViewAttributes.All)),

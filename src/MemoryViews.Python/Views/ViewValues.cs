@@ -38,14 +38,14 @@ internal static unsafe class ViewValues
     /// <summary>A new reference to an item's value, or to a view beside the one it was taken from.</summary>
     public static nint ToPython(object? value, nint self) => value switch
     {
-        PythonView view => view == ViewObject.View(self) ? Again(self) : ViewObject.Beside(self, view),
-        MemoryView view => ViewObject.Beside(self, new PythonView(view, ViewObject.View(self).IsStrict)),
+        PythonView view => view == ViewObject.View(self) ? Again(self) : ViewMaker.Beside(self, view),
+        MemoryView view => ViewMaker.Beside(self, new PythonView(view, ViewObject.View(self).IsStrict)),
         _ => FromNet.Reference(value),
     };
 
     public static nint Again(nint reference)
     {
-        Py.IncRef(reference);
+        Leaf.IncRef(reference);
         return reference;
     }
 

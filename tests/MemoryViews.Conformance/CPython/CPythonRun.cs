@@ -89,8 +89,8 @@ internal sealed class CPythonRun(CPythonOptions options, TextWriter output)
 
     private async Task<SuiteResult> RunAsync(Interpreter interpreter, Suite suite)
     {
-        Task<SuiteReport> plain = SuiteChild.RunAsync(interpreter, suite, isReplaced: false, ChildOrder.Run, s_patience);
-        SuiteReport ours = await SuiteChild.RunAsync(interpreter, suite, isReplaced: true, ChildOrder.Run, s_patience).ConfigureAwait(false);
+        Task<SuiteReport> plain = SuiteChild.RunAsync(interpreter, suite, ChildOrder.Plain, ChildOrder.Run, s_patience);
+        SuiteReport ours = await SuiteChild.RunAsync(interpreter, suite, suite.IsEngineOnly ? ChildOrder.Engine : ChildOrder.Ours, ChildOrder.Run, s_patience).ConfigureAwait(false);
         return new(interpreter, suite, ours, await plain.ConfigureAwait(false), _exclusions);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using MemoryViews.Python;
 
@@ -8,9 +9,10 @@ internal static class HostedSuite
 {
     public static int Run(ChildOrder order)
     {
+        AppContext.SetSwitch("MemoryViews.Python.EngineOnly", order.Type == ChildOrder.Engine);
         PythonHost.Start(order.Executable);
         using Python.PythonObject harness = LoadHarness();
-        using Python.PythonObject? type = order.IsReplaced ? PythonHost.MemoryViewType(strict: true) : null;
+        using Python.PythonObject? type = order.Type != ChildOrder.Plain ? PythonHost.MemoryViewType(strict: true) : null;
         using Python.PythonObject modules = Python.PythonObject.From((string[])[.. order.Modules]);
         using Python.PythonObject result = harness.CallMethod(order.Task, modules, type, order.Report);
         return 0;

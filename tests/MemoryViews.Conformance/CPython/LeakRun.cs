@@ -27,8 +27,8 @@ internal sealed partial class LeakRun(Interpreter interpreter, TextWriter output
         output.WriteLine($"{"suite",-18}{"left behind",-15}{"ours, each round",-26}CPython");
         foreach (Suite suite in suites)
         {
-            Task<SuiteReport> plain = SuiteChild.RunAsync(interpreter, suite, isReplaced: false, ChildOrder.HuntLeaks, s_patience);
-            SuiteReport ours = await SuiteChild.RunAsync(interpreter, suite, isReplaced: true, ChildOrder.HuntLeaks, s_patience).ConfigureAwait(false);
+            Task<SuiteReport> plain = SuiteChild.RunAsync(interpreter, suite, ChildOrder.Plain, ChildOrder.HuntLeaks, s_patience);
+            SuiteReport ours = await SuiteChild.RunAsync(interpreter, suite, ChildOrder.Ours, ChildOrder.HuntLeaks, s_patience).ConfigureAwait(false);
             Compare(suite, ours, await plain.ConfigureAwait(false));
         }
     }

@@ -11,13 +11,13 @@ namespace MemoryViews.Conformance;
 /// <summary>Runs one suite in a process of its own, and reads what it wrote down.</summary>
 internal static class SuiteChild
 {
-    public static async Task<SuiteReport> RunAsync(Interpreter interpreter, Suite suite, bool isReplaced, string task, TimeSpan patience)
+    public static async Task<SuiteReport> RunAsync(Interpreter interpreter, Suite suite, string type, string task, TimeSpan patience)
     {
         string folder = Directory.CreateTempSubdirectory("memoryviews-").FullName;
         try
         {
             string report = Path.Combine(folder, "report.jsonl");
-            (string end, string output) = await RunAsync(new ChildOrder(interpreter.Executable, isReplaced, task, report, suite.Modules), folder, patience).ConfigureAwait(false);
+            (string end, string output) = await RunAsync(new ChildOrder(interpreter.Executable, type, task, report, suite.Modules), folder, patience).ConfigureAwait(false);
             SuiteReport read = SuiteReport.Read(report);
             read.CompleteWith(suite.Name, end, output);
             return read;

@@ -41,10 +41,10 @@ internal sealed class SuiteResult
     /// <summary>Tests that fail on unpatched CPython in this environment, too: they say nothing about us.</summary>
     public List<TestOutcome> FailPlain { get; } = [];
 
-    public static string Heading => $"{"suite",-18}{"ours: run",11}{"passed",8}{"failed",8}{"skipped",9}{"cannot",8}  {"CPython: run",14}{"passed",8}{"failed",8}{"skipped",9}";
+    public static string Heading => $"{"suite",-24}{"ours: run",11}{"passed",8}{"failed",8}{"skipped",9}{"cannot",8}  {"CPython: run",14}{"passed",8}{"failed",8}{"skipped",9}";
 
     public override string ToString() =>
-        $"{Suite.Name,-18}{_ours.Outcomes.Count,11}{Passed,8}{Failures.Count,8}{_ours.Count("skipped"),9}{Inapplicable.Count,8}  "
+        $"{Suite.Name,-24}{_ours.Outcomes.Count,11}{Passed,8}{Failures.Count,8}{_ours.Count("skipped"),9}{Inapplicable.Count,8}  "
         + $"{_plain.Outcomes.Count,14}{_plain.Count("passed"),8}{_plain.Count("failed"),8}{_plain.Count("skipped"),9}";
 
     private void Sort(TestOutcome outcome, string? reason)

@@ -130,6 +130,24 @@ public class StrictTypeTests
         Assert.True(python.Is("raised(store) is Odd"));
     }
 
+    [Theory]
+    [InlineData("view(b)")]
+    [InlineData("view(b).cast('B', (2, 2))")]
+    public void A_bound_that_releases_the_view_does_not_end_the_loan_under_the_slice(string expression)
+    {
+        using Scope python = NewScope();
+        python.Run($"""
+            b = bytearray(b'abcd')
+            m = {expression}
+            class Bound:
+                def __index__(self):
+                    m.release()
+                    return 1
+            part = m[:Bound()]
+            """);
+        Assert.True(python.Is("part.tobytes() in (b'a', b'ab') and raised(m.tobytes) is ValueError and raised(lambda: b.append(1)) is BufferError"));
+    }
+
     [Fact]
     public void A_buffer_of_more_than_64_dimensions_is_refused()
     {
@@ -151,6 +169,70 @@ public class StrictTypeTests
             """);
         Assert.True(python.Is("(m.shape, m.strides, m.format, m.tobytes(), m.tobytes('F'), m.tolist()) == (n.shape, n.strides, n.format, n.tobytes(), n.tobytes('F'), n.tolist())"));
         Assert.True(python.Is("np.shares_memory(np.asarray(m), a) and (np.asarray(m) == a).all() and m == n and n == m"));
+    }
+
+    [Fact]
+    public void Floats_of_two_bytes_are_read_where_the_running_Python_reads_them()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            def answer(make):
+                outcomes = []
+                for do in (lambda: make(bytes(4)).cast('e').tolist(), lambda: make(bytes(4)).cast('@e')[0]):
+                    try: outcomes.append(do())
+                    except Exception as e: outcomes.append(type(e))
+                return outcomes
+            """);
+        Assert.True(python.Is("answer(view) == answer(memoryview)"));
+    }
+
+    [Fact]
+    public void Items_of_NumPys_two_byte_floats_are_read_where_the_running_Python_reads_them()
+    {
+        using Scope python = NewScope();
+        TestPython.NeedNumPy();
+        python.Run("""
+            import numpy as np
+            def answer(make):
+                m = make(np.ones(3, 'f2'))
+                outcomes = [m.tobytes(), m[1:].nbytes]
+                for do in (lambda: m[0], m.tolist, lambda: list(m), lambda: m.__setitem__(0, 2.0)):
+                    try: outcomes.append(do())
+                    except Exception as e: outcomes.append(type(e))
+                return outcomes
+            """);
+        Assert.True(python.Is("answer(view) == answer(memoryview)"));
+    }
+
+    [Fact]
+    public void Assignments_to_parts_are_CPythons_where_both_sides_meet_or_do_not_fit()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            import array
+            def answer(make, target, value, part):
+                b = bytearray(range(8)); m = make(b).cast(target); n = make(b)[1:5] if value is None else value
+                try: m[part] = n
+                except Exception as e: return type(e), bytes(b)
+                return bytes(b)
+            values = [None, b'abcd', b'', b'xy', array.array('b', [1, 2, 3, 4]), array.array('H', [1, 2]), 5, 'x', memoryview(b'abcdefgh')[::2], memoryview(bytes(4)).cast('B', (2, 2))]
+            parts = [slice(0, 4), slice(2, 6), slice(None), slice(3, 3), slice(None, None, 2), slice(3, None, -1), slice(4, 0, -1), slice(0, 2), slice(0, 4, 0), slice('a')]
+            differ = [(t, v, p) for t in 'BbcH' for v in values for p in parts if answer(view, t, v, p) != answer(memoryview, t, v, p)]
+            """);
+        Assert.Equal("[]", python.Get("differ").ToRepr());
+    }
+
+    [Fact]
+    public void Searches_find_what_CPythons_iteration_finds()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            import array
+            values = [0, 1, -1, 127, 128, 255, 256, 65535, 70000, 2**31, 2**40, 2**63, -2**63, 1.0, True, 'x', b'a', None, float('nan')]
+            sources = [array.array(t, [1, 0, 127]) for t in 'bBhHiIlLqQfd'] + [b'abc', b'', memoryview(bytes(range(9)))[::-2], memoryview(b'abc').cast('c'), memoryview(bytes(2)).cast('?')]
+            differ = [(s, v) for s in sources for v in values if (v in view(s)) != (v in memoryview(s))]
+            """);
+        Assert.Equal("[]", python.Get("differ").ToRepr());
     }
 
     private static Scope NewScope()
