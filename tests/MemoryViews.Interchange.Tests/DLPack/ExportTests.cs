@@ -142,6 +142,7 @@ public unsafe class ExportTests
         copy.Delete();
     }
 
+    [LeavesBehind("its table of pointers is borrowed without end")]
     [Fact]
     public void Items_behind_pointers_are_refused_or_copied()
     {
