@@ -172,6 +172,7 @@ public sealed class BufferExport : IDisposable
 
     internal void CountIn(ExportLock exports)
     {
+        ThrowIfEnded(); // nobody would ever count it out again
         _ticket ??= new LoanTicket(null, null);
         _ticket.Attach(exports);
     }
