@@ -106,7 +106,7 @@ internal static class MemoryViewBulk
             throw Error.SelfOverlapping();
         }
 
-        bool isOneMove = IsOneMove(in destination, in source) && !NeedsPieces(to, in destination) && !NeedsPieces(from, in source);
+        bool isOneMove = IsOneMove(in destination, in source) && !AreTwoMappings(to, from) && !NeedsPieces(to, in destination) && !NeedsPieces(from, in source);
         if (!isOneMove && Meet(to, in destination, from, in source))
         {
             CopyStaged(to, in destination, from, in source);
@@ -146,6 +146,10 @@ internal static class MemoryViewBulk
 
     // A move handles overlap by itself, when both sides are one run in one order. Of several moves, one may write what the next will read.
     private static bool IsOneMove(in Layout a, in Layout b) => (a.IsCContiguous && b.IsCContiguous) || (a.IsFContiguous && b.IsFContiguous);
+
+    // A move tells overlap by addresses, and a file that is mapped twice has two for every byte.
+    private static bool AreTwoMappings(BufferExport a, BufferExport b)
+        => a.Base is null && b.Base is null && a.Memory is { File: not null } one && b.Memory is { File: not null } two && !ReferenceEquals(one, two);
 
     private static void CopyStaged(BufferExport to, in Layout destination, BufferExport from, in Layout source)
     {

@@ -39,10 +39,25 @@ public sealed partial class MappedFile
 
         lock (_gate)
         {
-            ThrowIfClosed();
-            ThrowIfHeld($"resize {Path}");
-            long size = FileOpening.LengthOf(_source.File, Path), end = FileOffset + length;
-            return length >= Length ? Lengthen(length, Math.Max(size, end)) : Shorten(length, end, size);
+            // Inside, so that somebody who closes this mapping meanwhile does not close the open file, which the next one takes.
+            if (!TryEnter())
+            {
+                throw Error.Closed(Name);
+            }
+
+            try
+            {
+                ThrowIfHeld($"resize {Path}");
+                long size = FileOpening.LengthOf(_source.File, Path), end = FileOffset + length;
+                return length >= Length ? Lengthen(length, end, size) : Shorten(length, end, size);
+            }
+            finally
+            {
+                if (!_isHandedOver)
+                {
+                    Leave();
+                }
+            }
         }
     }
 
@@ -57,18 +72,26 @@ public sealed partial class MappedFile
     }
 
     // Nobody notices that a file is longer: it is mapped anew before the old mapping goes, so that a failure leaves that one as it was.
-    private MappedFile Lengthen(long length, long size)
+    private MappedFile Lengthen(long length, long end, long size)
     {
-        long before = FileOpening.LengthOf(_source.File, Path);
-        FileOpening.SetLength(_source.File, Path, size);
+        bool isTooShort = end > size; // one that is long enough keeps what others append meanwhile
+        if (isTooShort)
+        {
+            FileOpening.SetLength(_source.File, Path, end);
+        }
+
         MappedFile next;
         try
         {
-            next = MapAgain(length, size);
+            next = MapAgain(length, Math.Max(size, end));
         }
         catch
         {
-            FileOpening.SetLength(_source.File, Path, before); // as it was, in everything
+            if (isTooShort)
+            {
+                FileOpening.SetLength(_source.File, Path, size); // as it was, in everything
+            }
+
             throw;
         }
 
@@ -114,6 +137,7 @@ public sealed partial class MappedFile
     private void Retire()
     {
         _isHandedOver = true;
+        Leave();
         Close(ClosePolicy.Wait);
         _source.Vacate();
     }

@@ -31,7 +31,7 @@ internal static class FileSnapshot
         try
         {
             using FileStream source = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return Copy(source, path, most, isLimit: length is null && !hasEnd);
+            return Copy(source, path, Math.Max(offset, 0), most, isLimit: length is null && !hasEnd);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException && e is not IViewException)
         {
@@ -39,12 +39,12 @@ internal static class FileSnapshot
         }
     }
 
-    private static SafeFileHandle Copy(FileStream source, string path, long most, bool isLimit)
+    private static SafeFileHandle Copy(FileStream source, string path, long first, long most, bool isLimit)
     {
         SafeFileHandle copy = Nameless();
         try
         {
-            Fill(copy, source, path, most, isLimit);
+            Fill(copy, source, path, first, most, isLimit);
             return copy;
         }
         catch
@@ -54,14 +54,21 @@ internal static class FileSnapshot
         }
     }
 
-    private static void Fill(SafeFileHandle copy, FileStream source, string path, long most, bool isLimit)
+    // What is passed over is a hole in the copy, which takes no disk.
+    private static void Fill(SafeFileHandle copy, FileStream source, string path, long first, long most, bool isLimit)
     {
         byte[] block = new byte[BlockSize];
         long done = 0;
         while (done < most && source.Read(block, 0, (int)Math.Min(BlockSize, most - done)) is > 0 and int count)
         {
-            RandomAccess.Write(copy, block.AsSpan(0, count), done);
+            int passed = (int)Math.Clamp(first - done, 0, count);
+            RandomAccess.Write(copy, block.AsSpan(passed, count - passed), done + passed);
             done += count;
+        }
+
+        if (done <= first)
+        {
+            RandomAccess.SetLength(copy, done); // nothing was written, but it has so many bytes
         }
 
         if (isLimit && done == most && source.Read(block, 0, 1) > 0)

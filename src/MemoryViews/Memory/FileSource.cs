@@ -134,8 +134,10 @@ internal sealed unsafe class FileSource : MemorySource
     private protected override void FreeAddresses()
     {
         // The acquired pointer keeps the mapping alive even when the accessor was finalized before this.
+        // The handle alone is disposed: the accessor would write changes to the disk first, wait for it, and throw where that fails. The system
+        // writes them by itself, and who wants to know has flushed.
         _accessor?.SafeMemoryMappedViewHandle.ReleasePointer();
-        _accessor?.Dispose();
+        _accessor?.SafeMemoryMappedViewHandle.Dispose();
     }
 
     // On Windows the system has the bytes after the first call, and the disk after this one.

@@ -7,15 +7,15 @@ namespace MemoryViews;
 internal sealed class ManagedBlock : MemoryBlock
 {
     public ManagedBlock(Array array)
-        : base(CheckElements(array), ObjectBytes.StartOf(array), LengthOf(array))
+        : base(CheckElements(array), ObjectBytes.StartOf(array), LengthOf(array), isReadOnly: false)
     {
     }
 
+    // Nobody may write to a string, whoever makes a loan over its memory.
     public ManagedBlock(string text)
-        : base(text, ObjectBytes.StartOf(text), sizeof(char) * (nint)text.Length) => IsText = true;
-
-    /// <summary>Whether this is a string, which nobody may write to.</summary>
-    public bool IsText { get; }
+        : base(text, ObjectBytes.StartOf(text), sizeof(char) * (nint)text.Length, isReadOnly: true)
+    {
+    }
 
     private static Array CheckElements(Array array)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using System.Runtime.ConstrainedExecution;
 using System.Threading;
 
 namespace MemoryViews;
@@ -16,7 +17,7 @@ namespace MemoryViews;
 /// may vanish at any time its owner likes, so each access enters and leaves; so does memory of our own on systems that cannot replace pages.
 /// All members are safe to use from any thread.
 /// </remarks>
-public abstract class MemoryBlock : IDisposable
+public abstract class MemoryBlock : CriticalFinalizerObject, IDisposable
 {
     private readonly MemorySource? _source;
     private readonly Lock _gate = new();
@@ -24,11 +25,12 @@ public abstract class MemoryBlock : IDisposable
     private LeaseTicket? _tickets;
     private StateWord _state;
 
-    private protected MemoryBlock(object managed, nint start, nint length)
+    private protected MemoryBlock(object managed, nint start, nint length, bool isReadOnly)
     {
         Base = managed;
         Start = start;
         Length = length;
+        IsReadOnly = isReadOnly;
         GC.SuppressFinalize(this);
     }
 
@@ -53,6 +55,7 @@ public abstract class MemoryBlock : IDisposable
     }
 
     /// <summary>Frees what Close could not: memory of our own goes back here, when nothing can touch it any more.</summary>
+    // A critical one runs after all others: objects collected together with the block may read it in their own finalizers.
     ~MemoryBlock()
     {
         // A lease or pin that was never given back may still be used through a span or pointer: such memory is kept, and looked at again.

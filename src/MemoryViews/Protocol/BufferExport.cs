@@ -172,6 +172,7 @@ public sealed class BufferExport : IDisposable
 
     internal void CountIn(ExportLock exports)
     {
+        ThrowIfEnded(); // nobody would ever count it out again
         // A loan that some lock counts already goes back to both: the new ticket holds the old one.
         if (_ticket is null || _ticket.IsAttached)
         {

@@ -48,6 +48,7 @@ public sealed class ExportLock
     /// <summary>Counts a loan from now until it goes back.</summary>
     /// <param name="export">A loan just made, already narrowed to its request.</param>
     /// <returns>The same loan.</returns>
+    /// <exception cref="ViewReleasedException">The loan has been given back already.</exception>
     public BufferExport Lend(BufferExport export)
     {
         System.ArgumentNullException.ThrowIfNull(export);

@@ -86,14 +86,7 @@ internal sealed class LoanTicket : ILender
     }
 
     /// <summary>One holder less; the last one gives the loan back.</summary>
-    public void Return()
-    {
-        if (Interlocked.Decrement(ref _holders) == 0)
-        {
-            GC.SuppressFinalize(this);
-            GiveBack(inFinalizer: false);
-        }
-    }
+    public void Return() => Return(inFinalizer: false);
 
     /// <summary>Counts a lease that a holder has taken, up to the first loan: none of them goes back by a finalizer meanwhile.</summary>
     public void AddLease() => CountLeases(1);
@@ -102,6 +95,15 @@ internal sealed class LoanTicket : ILender
     {
         CountLeases(-1);
         Return();
+    }
+
+    private void Return(bool inFinalizer)
+    {
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
+            GC.SuppressFinalize(this);
+            GiveBack(inFinalizer);
+        }
     }
 
     private void CountLeases(int change)
@@ -129,17 +131,17 @@ internal sealed class LoanTicket : ILender
         // The exporter's code runs before the loan this one was made from goes back, and never on the finalizer's thread.
         if (inFinalizer && _onReturned is not null && !IsOwnCallback)
         {
-            ReleaseQueue.Callbacks.Add(TellExporter);
+            ReleaseQueue.Callbacks.Add(() => TellExporter(inFinalizer: false));
         }
         else
         {
-            TellExporter();
+            TellExporter(inFinalizer);
         }
     }
 
     // Giving back cannot fail (PEP 3118): what the exporter's callback throws is reported, not passed on to somebody who only let go.
     [SuppressMessage("Design", "CA1031", Justification = "The callback may throw anything.")]
-    private void TellExporter()
+    private void TellExporter(bool inFinalizer)
     {
         try
         {
@@ -150,6 +152,6 @@ internal sealed class LoanTicket : ILender
             Trace.TraceError($"An exporter threw when its memory was given back: {e}");
         }
 
-        _parent?.Return();
+        _parent?.Return(inFinalizer); // whose exporter may be anybody
     }
 }

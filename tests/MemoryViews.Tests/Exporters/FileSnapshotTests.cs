@@ -34,6 +34,23 @@ public class FileSnapshotTests
     }
 
     [Fact]
+    public void A_part_of_one_that_ends_where_it_ends()
+    {
+        byte[] whole = Content(0);
+        Assert.Equal(whole[5..], Content(5));
+        Assert.Empty(Content(whole.Length));
+        ViewArgumentException refusal = Assert.Throws<ViewArgumentException>(() => Content(whole.Length + 100_000));
+        Assert.Contains($"{whole.Length}", refusal.Message, StringComparison.Ordinal);
+
+        static byte[] Content(long offset)
+        {
+            using MappedFile file = MappedFile.Open("/proc/version", offset: offset, isChecked: true);
+            using MemoryView view = file.AsMemoryView();
+            return view.ToBytes();
+        }
+    }
+
+    [Fact]
     public async Task A_pipe_to_its_end()
     {
         string path = Path.Combine(Path.GetTempPath(), "memoryviews-pipe-" + Guid.NewGuid().ToString("N"));

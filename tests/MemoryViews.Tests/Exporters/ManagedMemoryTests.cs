@@ -233,4 +233,14 @@ public class ManagedMemoryTests
         {
         }
     }
+
+    [Fact]
+    public void Nobody_writes_to_a_string_by_a_loan_of_their_own_over_its_memory()
+    {
+        using MemoryView view = new string('a', 3).AsMemoryView();
+        using BufferExport loan = view.GetBuffer(BufferRequest.FullReadOnly);
+        using MemoryView other = MemoryView.Over(new BufferExport(null, loan.Memory, loan.Layout, ItemFormat.Of<char>(), isReadOnly: false));
+        Assert.True(other.IsReadOnly);
+        Assert.Throws<ViewOperationException>(() => other.Set(0, 'b'));
+    }
 }

@@ -245,4 +245,31 @@ public sealed class MappedFileResizeTests : MappedFileFolder
             return e;
         }
     }
+
+    [Fact]
+    public void Who_closes_the_mapping_during_a_resize_does_not_close_the_one_that_follows()
+    {
+        string path = Write(Pattern(100));
+        for (int round = 0; round < 300; round++)
+        {
+            MappedFile old = MappedFile.Open(path, MapAccess.ReadWrite);
+            using Barrier start = new(2);
+            Thread closer = new(() =>
+            {
+                start.SignalAndWait();
+                Thread.SpinWait(round * 5);
+                old.Dispose();
+            });
+            closer.Start();
+            start.SignalAndWait();
+            MappedFile? next = null;
+            Exception? refusal = Xunit.Record.Exception(() => next = old.Resize(200 + round));
+            closer.Join();
+            Assert.True(refusal is null or ViewReleasedException, refusal?.ToString());
+            using (next)
+            {
+                Assert.Equal(next?.Length, next?.FileLength);
+            }
+        }
+    }
 }

@@ -25,6 +25,16 @@ public class ExportLockTests
     }
 
     [Fact]
+    public void A_loan_that_is_over_is_not_counted_for_ever()
+    {
+        Growing exporter = new();
+        BufferExport loan = new(exporter, MemoryBlock.OfArray(new byte[4]), Layout.Contiguous(1, [4]), ItemFormat.UInt8, isReadOnly: false);
+        loan.Dispose();
+        Assert.Throws<ViewReleasedException>(() => exporter.Lock.Lend(loan));
+        Assert.Equal(0, exporter.Lock.Count);
+    }
+
+    [Fact]
     public void A_resize_is_refused_while_loans_are_out_and_names_the_holders()
     {
         Growing exporter = new();

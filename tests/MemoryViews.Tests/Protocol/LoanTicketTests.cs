@@ -43,6 +43,19 @@ public class LoanTicketTests
         Assert.Equal(101, returned);
     }
 
+    [Fact]
+    public void An_exporters_code_never_runs_on_the_finalizers_thread_though_only_the_loan_of_a_view_was_dropped()
+    {
+        bool? isQueued = null;
+        LoanTicket loan = new(() => isQueued = ReleaseQueue.IsReleasing, null);
+        Assert.True(loan.TryHold());
+        LoanTicket export = new(() => { }, loan) { IsOwnCallback = true };
+        loan.Return();
+        Finalize(export);
+        ReleaseQueue.Callbacks.Settle();
+        Assert.True(isQueued);
+    }
+
     // What the collector does with both once nobody knows them; it promises no order.
     private static void Finalize(LoanTicket ticket)
         => typeof(LoanTicket).GetMethod("Finalize", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(ticket, null);
