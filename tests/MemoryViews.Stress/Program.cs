@@ -16,6 +16,7 @@ internal static class Program
         new Races.RacesRun(),
         new Litmus.LitmusRun(),
         new Truncate.TruncateRun(),
+        new Python.Differential.PythonRun(),
     ];
 
     private static int Main(string[] arguments)
