@@ -43,10 +43,13 @@ console_checks() {
         echo "MemoryViews.SmallWorld|--all"
         echo "MemoryViews.Stress|schedules --count 5"
         echo "MemoryViews.Stress|truncate --count 20000"
+        echo "MemoryViews.Conformance|cpython --all"
+        echo "MemoryViews.Conformance|cpython --refleak"
     else
         echo "MemoryViews.SmallWorld|"
         echo "MemoryViews.Stress|schedules"
         echo "MemoryViews.Stress|truncate"
+        echo "MemoryViews.Conformance|cpython"
     fi
     echo "MemoryViews.Stress|races"
     echo "MemoryViews.Stress|litmus"

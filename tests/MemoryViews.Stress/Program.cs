@@ -17,6 +17,7 @@ internal static class Program
         new Litmus.LitmusRun(),
         new Truncate.TruncateRun(),
         new Guard.GuardRun(),
+        new Python.Differential.PythonRun(),
     ];
 
     private static int Main(string[] arguments)

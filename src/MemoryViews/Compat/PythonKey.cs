@@ -9,6 +9,9 @@ internal static class PythonKey
 {
     public static bool IsSlice(object? key) => key is PythonSlice or Slice;
 
+    /// <summary>Whether converting the bounds of a slice may call user code.</summary>
+    public static bool RunsCode(object? key) => key is PythonSlice { Start: IPythonNumber } or PythonSlice { Stop: IPythonNumber } or PythonSlice { Step: IPythonNumber };
+
     /// <summary>Python's tuple: an array of objects.</summary>
     public static bool IsTuple(object? key, out object?[] elements)
     {

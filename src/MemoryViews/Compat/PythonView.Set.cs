@@ -88,7 +88,7 @@ public sealed partial class PythonView
 
     private void SetSlice(object? key, object? value)
     {
-        using MemoryView source = Borrow(value);
+        using MemoryView source = PythonKey.RunsCode(key) ? Lent(value) : Borrow(value);
         Slice slice = PythonKey.ToSlice(key);
         CheckReleased();
         using MemoryView destination = View[slice];
@@ -99,6 +99,11 @@ public sealed partial class PythonView
 
         destination.CopyFrom(source);
     }
+
+    // The source stays locked while user code converts the bounds, also where it is a view: it cannot be released meanwhile.
+    private static MemoryView Lent(object? value) => TryExporter(value, out IBufferExporter? exporter)
+        ? MemoryView.Over(exporter.GetBuffer(BufferRequest.FullReadOnly))
+        : throw Error.NotAnExporter(value);
 
     private void SetOther(object? key, object? value)
     {
