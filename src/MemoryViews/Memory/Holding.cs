@@ -8,7 +8,6 @@ namespace MemoryViews;
 /// </summary>
 internal sealed class Holding
 {
-    private readonly long _since = Stopwatch.GetTimestamp();
     private readonly StackTrace? _stack = MemoryDiagnostics.Capture();
     private readonly LeakCheck? _check;
 
@@ -23,6 +22,9 @@ internal sealed class Holding
     /// <summary>Whether anybody wants to know of holdings that nobody has to count.</summary>
     public static bool IsWanted => MemoryDiagnostics.CapturesStacks || LeakCheck.Current is not null;
 
+    /// <summary>When it began, by the clock of <see cref="Stopwatch"/>.</summary>
+    public long Since { get; } = Stopwatch.GetTimestamp();
+
     public LeakKind Kind { get; }
 
     public string? Label { get; set; }
@@ -30,7 +32,7 @@ internal sealed class Holding
     /// <summary>Given back as it should be.</summary>
     public void End() => _check?.Remove(this);
 
-    public ExportHolder Describe() => new(Label, Stopwatch.GetElapsedTime(_since), _stack?.ToString());
+    public ExportHolder Describe() => new(Label, Stopwatch.GetElapsedTime(Since), _stack?.ToString());
 
-    public Leak DescribeLeak() => new(Kind, Label, Stopwatch.GetElapsedTime(_since), _stack?.ToString());
+    public Leak DescribeLeak() => new(Kind, Label, Stopwatch.GetElapsedTime(Since), _stack?.ToString());
 }

@@ -13,7 +13,7 @@ namespace MemoryViews;
 /// <remarks>
 /// Three kinds, three prices. Managed memory belongs to the collector and is touched directly. Memory of our own is touched first and the
 /// state checked after: an access gives a value or an exception, never freed memory, because closing puts pages of zeros in the memory's place,
-/// and the addresses go back in the block's finalizer only, when the collector has proved that no frame still holds the block. Borrowed memory
+/// and the addresses go back only when the collector has proved that nothing holds the block any more. Borrowed memory
 /// may vanish at any time its owner likes, so each access enters and leaves; so does memory of our own on systems that cannot replace pages.
 /// All members are safe to use from any thread.
 /// </remarks>
@@ -54,7 +54,7 @@ public abstract class MemoryBlock : CriticalFinalizerObject, IDisposable
         _holding = Holding.IsWanted ? new(LeakKind.Block, GetType().Name) : null;
     }
 
-    /// <summary>Frees what Close could not: memory of our own goes back here, when nothing can touch it any more.</summary>
+    /// <summary>Closes what nobody closed; addresses are freed once the block is gone for good.</summary>
     // A critical one runs after all others: objects collected together with the block may read it in their own finalizers.
     ~MemoryBlock()
     {
@@ -70,7 +70,10 @@ public abstract class MemoryBlock : CriticalFinalizerObject, IDisposable
             FinishClose(inFinalizer: true);
         }
 
-        _source?.Free();
+        if (_source is { IsFreed: false } source)
+        {
+            Reaper.WaitFor(this, source);
+        }
     }
 
     /// <summary>Bytes of memory.</summary>

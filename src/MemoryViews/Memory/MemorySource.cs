@@ -3,8 +3,8 @@ using System.Threading;
 namespace MemoryViews;
 
 /// <summary>
-/// Memory outside the managed heap, given back in two steps: the memory itself when the block closes, the addresses when the block's finalizer
-/// knows that nobody can touch them. Each is done once.
+/// Memory outside the managed heap, given back in two steps: the memory itself when the block closes, the addresses when nobody can
+/// touch them any more. Each is done once.
 /// </summary>
 internal abstract class MemorySource(bool staysReadable)
 {
@@ -23,6 +23,9 @@ internal abstract class MemorySource(bool staysReadable)
 
     /// <summary>The file behind the memory, where it is read and written through the system only, and has no addresses; otherwise null.</summary>
     public virtual CheckedFile? Checked => null;
+
+    /// <summary>Whether the addresses have gone back.</summary>
+    public bool IsFreed => Volatile.Read(ref _isFreed);
 
     /// <summary>Writes what was changed back to where it came from, if it came from somewhere.</summary>
     public virtual void Flush()

@@ -51,9 +51,8 @@ internal abstract class NativeSource : MemorySource
         }
 
         bool isCounted = byteLength >= LeastPages && !PageMemory.CanReplace;
-        return byteLength >= LeastPages && !isCounted
-            ? PageSource.OfPages(byteLength, alignment)
-            : new HeapSource(HeapSource.OfHeap(byteLength, alignment, zeroed), byteLength, staysReadable: !isCounted);
+        PageSource? pages = byteLength >= LeastPages && !isCounted ? PageSource.OfPages(byteLength, alignment) : null;
+        return pages ?? (NativeSource)new HeapSource(HeapSource.OfHeap(byteLength, alignment, zeroed), byteLength, staysReadable: !isCounted);
     }
 
     /// <summary>The bytes are the system's again.</summary>

@@ -16,17 +16,13 @@ internal sealed class PageSource : NativeSource
     private PageSource(nint start, nint size, nint address, nint byteLength)
         : base(byteLength, staysReadable: true) => (_start, _size, Address) = (start, size, address);
 
-    public static PageSource OfPages(nint byteLength, nint alignment)
+    /// <summary>Pages for so many bytes; null when the system gives none, or has no room left in its list of mappings.</summary>
+    public static PageSource? OfPages(nint byteLength, nint alignment)
     {
         // Alignment and length together fit a nint: the caller has checked it.
         nint spare = alignment > Environment.SystemPageSize ? alignment : 0, size = byteLength + spare;
         nint start = PageMemory.Allocate(size);
-        if (start == 0)
-        {
-            throw Error.OutOfMemory(byteLength, null);
-        }
-
-        return new(start, size, (start + Math.Max(alignment, 1) - 1) & -alignment, byteLength);
+        return start == 0 ? null : new(start, size, (start + Math.Max(alignment, 1) - 1) & -alignment, byteLength);
     }
 
     private protected override bool GiveBackPages()

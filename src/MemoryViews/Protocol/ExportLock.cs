@@ -17,7 +17,7 @@ namespace MemoryViews;
 public sealed class ExportLock
 {
     private readonly Lock _gate = new();
-    private readonly List<Holding> _entries = [];
+    private readonly HashSet<Holding> _entries = [];
 
     /// <summary>Loans that are out.</summary>
     public int Count
@@ -32,16 +32,19 @@ public sealed class ExportLock
         }
     }
 
-    /// <summary>Everybody who holds a loan.</summary>
+    /// <summary>Everybody who holds a loan, longest first.</summary>
     public IReadOnlyList<ExportHolder> Holders
     {
         get
         {
             ReturnDropped();
+            Holding[] holdings;
             lock (_gate)
             {
-                return [.. _entries.Select(holding => holding.Describe())];
+                holdings = [.. _entries];
             }
+
+            return [.. holdings.OrderBy(holding => holding.Since).Select(holding => holding.Describe())];
         }
     }
 

@@ -37,6 +37,7 @@ internal sealed class LoanTicket : ILender
             return;
         }
 
+        Volatile.Write(ref _holders, 0); // a view that another finalizer brings back to life gets no lease of it any more
         GiveBack(inFinalizer: true);
     }
 

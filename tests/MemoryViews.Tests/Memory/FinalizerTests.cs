@@ -13,6 +13,7 @@ public sealed partial class FinalizerTests
 {
     private static int s_read;
     private static int s_wrong;
+    private static MemoryView? s_risen;
 
     [Fact]
     public void A_finalizer_may_read_memory_that_is_collected_with_its_object()
@@ -25,6 +26,19 @@ public sealed partial class FinalizerTests
 
         Assert.True(Volatile.Read(ref s_read) > 0);
         Assert.Equal(0, Volatile.Read(ref s_wrong));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1 << 20)]
+    public void A_view_that_a_finalizer_brings_back_to_life_reads_no_freed_memory(int size)
+    {
+        DropPhoenix(size);
+        Collector.Collect();
+        Assert.Throws<ViewReleasedException>(() => s_risen!.Get<byte>(5));
+        Assert.Throws<ViewReleasedException>(() => s_risen!.Lease().Dispose());
+        s_risen = null;
+        Collector.Collect();
     }
 
     [Fact]
@@ -56,6 +70,14 @@ public sealed partial class FinalizerTests
     [LibraryImport("libc", EntryPoint = "mlock")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int LockPages(nint address, nint length);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DropPhoenix(int size) => _ = new Phoenix(NativeBuffer.Allocate(size).AsMemoryView());
+
+    private sealed class Phoenix(MemoryView view)
+    {
+        ~Phoenix() => s_risen = view;
+    }
 
     private sealed class Reader(MemoryView view)
     {
