@@ -44,5 +44,10 @@ internal static class PythonNumber
     }
 
     /// <summary>The truth of any object. What __bool__ throws is thrown.</summary>
-    public static bool IsTrue(object? value) => value is IPythonNumber number ? number.ToBool() : TruthValue.Of(value);
+    public static bool IsTrue(object? value) => value switch
+    {
+        IPythonNumber number => number.ToBool(),
+        PythonView view => view.Bool(),
+        _ => TruthValue.Of(value),
+    };
 }

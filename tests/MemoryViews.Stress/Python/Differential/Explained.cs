@@ -28,6 +28,8 @@ internal sealed record Difference(Script Script, Step? Step, bool IsEngine, obje
 /// <summary>The differences that are known and meant: a rule for each row of the table in docs/differences-python.md.</summary>
 internal static class Explained
 {
+    private static readonly string[] s_structs = ["pack", "pack_into", "unpack", "unpack_from", "iter_unpack"];
+
     private static readonly bool s_isBefore12 = PythonHost.Version < new Version(3, 12), s_isBefore14 = PythonHost.Version < new Version(3, 14);
 
     private static readonly (string Row, Func<Difference, bool> Holds)[] s_rows =
@@ -36,7 +38,12 @@ internal static class Explained
         ("halves before 3.12", d => s_isBefore12 && d is { Step: { Name: "cast", Arguments: ["e" or "@e", ..] }, Raises: "ValueError" }),
         ("the length of a scalar before 3.12", d => s_isBefore12 && d is { IsEngine: true, Step.Name: "len" or "bool", Expected: 1L or true, OursRaises: "TypeError" }),
         ("the length of a scalar before 3.12", d => s_isBefore12 && d is { Step.Name: "reversed", Raises: "NotImplementedError", OursRaises: "TypeError" }),
+        ("the length of a scalar before 3.12", d => s_isBefore12 && d is { IsEngine: true, Step: { Name: "set", Arguments: [_, SlotValue] }, Raises: null, OursRaises: "TypeError" }),
+        ("pascal strings of no length", d => d.IsEngine && IsOfStruct(d) && d.Step!.Arguments[0] is string format && format.Contains("0p", StringComparison.Ordinal)),
+        ("an OverflowError of user code in struct before 3.12", d => s_isBefore12 && d.IsEngine && IsOfStruct(d) && d is { Raises: "OverflowError", OursRaises: "struct.error" }),
     ];
+
+    private static bool IsOfStruct(Difference difference) => difference.Step is { } step && Array.IndexOf(s_structs, step.Name) >= 0;
 
     /// <summary>The name of the row; null when nothing explains it.</summary>
     public static string? By(Difference difference)

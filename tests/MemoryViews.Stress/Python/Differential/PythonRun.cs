@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using MemoryViews.Python;
 using MemoryViews.Stress.Fuzz;
@@ -32,7 +31,7 @@ internal sealed class PythonRun : IRun
             return;
         }
 
-        using Wire wire = new(Driver());
+        using Wire wire = new();
         long scripts = (options.Count + Script.Length - 1) / Script.Length;
         for (long first = 0; first < scripts; first += Batch)
         {
@@ -50,12 +49,6 @@ internal sealed class PythonRun : IRun
 
     // The first script has the seed itself, so that --seed with the seed of a script is that script.
     private static ulong SeedOf(ulong seed, long index) => index == 0 ? seed : Chance.Mix(seed, (ulong)index) >> 1;
-
-    private static string Driver()
-    {
-        using StreamReader reader = new(typeof(PythonRun).Assembly.GetManifestResourceStream("driver.py")!);
-        return reader.ReadToEnd();
-    }
 
     private void RunBatch(List<Script> scripts, Wire wire, Tally tally)
     {
