@@ -48,6 +48,9 @@ internal static class PythonNumber
     {
         IPythonNumber number => number.ToBool(),
         PythonView view => view.Bool(),
+        TypedArray array => array.Length != 0,
+        ByteArray bytes => bytes.Length != 0,
+        Bytes bytes => bytes.Length != 0,
         _ => TruthValue.Of(value),
     };
 }

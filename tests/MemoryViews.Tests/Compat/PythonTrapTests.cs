@@ -25,6 +25,10 @@ public sealed class PythonTrapTests
         truths.SetItem(0, empty);
 
         Assert.Equal(false, truths.GetItem(0));
+        truths.SetItem(0, new TypedArray("i", [0]));
+        Assert.Equal(true, truths.GetItem(0));
+        truths.SetItem(0, new TypedArray("i"));
+        Assert.Equal(false, truths.GetItem(0));
         Raises("TypeError", () => truths.SetItem(0, Lent([1], "B", [])));
     }
 
