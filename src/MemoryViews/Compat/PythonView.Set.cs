@@ -17,7 +17,7 @@ public sealed partial class PythonView
     public void SetItem(object? key, object? value)
     {
         CheckWritable();
-        if (View.Rank == 0)
+        if (View.Rank == 0 && (IsStrict || key is PythonEllipsis or object?[] { Length: 0 }))
         {
             SetScalar(key, value);
         }

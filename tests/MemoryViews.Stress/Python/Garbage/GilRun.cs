@@ -20,7 +20,7 @@ internal sealed class GilRun : IRun
 
     public string Unit => "rounds";
 
-    public long DefaultCount => 20;
+    public long DefaultCount => 120;
 
     public void Run(in Options options, Tally tally)
     {
