@@ -53,6 +53,8 @@ console_checks() {
     fi
     echo "MemoryViews.Stress|races"
     echo "MemoryViews.Stress|litmus"
+    echo "MemoryViews.Stress|python"
+    echo "MemoryViews.Stress|gil"
     echo "MemoryViews.Stress|guard"
 }
 

@@ -15,6 +15,8 @@ internal sealed class PythonObject : IPythonNumber
 
     public string? BoolRaises { get; init; }
 
+    public bool HasIndex => Index is not null || IndexRaises is not null;
+
     public bool TryIndex(out Int128 value)
     {
         if (IndexRaises is not null)

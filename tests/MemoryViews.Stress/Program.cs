@@ -18,6 +18,7 @@ internal static class Program
         new Truncate.TruncateRun(),
         new Guard.GuardRun(),
         new Python.Differential.PythonRun(),
+        new Python.Garbage.GilRun(),
     ];
 
     private static int Main(string[] arguments)

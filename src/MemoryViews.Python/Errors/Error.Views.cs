@@ -40,6 +40,12 @@ internal static partial class Error
     public static Exception FlagsOverflow() => new PythonValueException(
         ViewErrorCode.ValueOverflow, "Flags must fit a C int.");
 
+    public static Exception GroupNotInt(string typeName) => new PythonValueException(
+        ViewErrorCode.InvalidType, $"bytes_per_sep is an integer, and this is a {typeName}.");
+
+    public static Exception GroupOverflow() => new PythonValueException(
+        ViewErrorCode.ValueOverflow, "bytes_per_sep must fit a C int.");
+
     public static Exception SeparatorLength(nint length) => new PythonValueException(
         ViewErrorCode.InvalidArgument, $"sep must be length 1, and has length {length}.");
 

@@ -12,6 +12,8 @@ internal class PythonValue(nint reference, bool isItem) : IPythonNumber
     /// <summary>The object.</summary>
     protected nint Reference => reference;
 
+    public unsafe bool HasIndex => Py.IndexCheck(reference) != 0;
+
     public unsafe bool TryIndex(out Int128 value)
     {
         value = default;

@@ -37,6 +37,7 @@ internal static unsafe class ViewArguments
             return ToNet.Value(separator);
         }
 
+        _ = ViewObject.View(self).Rank; // a released view has no digits to separate
         nint* exports = &ViewObject.Of(self)->Exports;
         (*exports)++;
         try
@@ -55,6 +56,20 @@ internal static unsafe class ViewArguments
         return PyType.Has(separator, PyTypeFlags.TextSubclass) || PyType.Has(separator, PyTypeFlags.BytesSubclass)
             ? ToNet.Value(separator)
             : throw Error.SeparatorType(PyType.NameOf(type));
+    }
+
+    /// <summary>Bytes of a group of digits: a C int, and refused before anything else is looked at.</summary>
+    public static object Group(nint group)
+    {
+        if (Py.IndexCheck(group) == 0)
+        {
+            throw Error.GroupNotInt(PyType.NameOf(PyType.Of(group)));
+        }
+
+        using PyReference number = new(Py.NumberIndex(group));
+        int overflow;
+        long value = Py.LongAsLongLongAndOverflow(number.Pointer, &overflow);
+        return overflow == 0 && value is >= int.MinValue and <= int.MaxValue ? value : throw Error.GroupOverflow();
     }
 
     /// <summary>The flags of a request: a C int.</summary>

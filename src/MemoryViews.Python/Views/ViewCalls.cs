@@ -54,8 +54,8 @@ internal static unsafe class ViewCalls
             CallArguments.Bind("cast", arguments, count, names, 1, bound, "format", "shape");
             PythonView view = ViewObject.View(self);
             object format = ViewArguments.Text(bound[0]);
-            ViewRules.CheckCast(view, format);
-            return ViewMaker.Beside(self, bound[1] == 0 ? view.Cast(format) : view.Cast(format, ViewArguments.Shape(bound[1])));
+            object? shape = bound[1] == 0 ? null : ViewArguments.Shape(bound[1]);
+            return ViewMaker.Beside(self, ViewRules.Cast(view, format, shape, bound[1] != 0));
         }
         catch (Exception e)
         {
@@ -120,7 +120,7 @@ internal static unsafe class ViewCalls
 
     private static string Hex(nint self, PythonView view, nint separator, nint group)
     {
-        object? count = group == 0 ? null : ViewArguments.Number(group);
+        object? count = group == 0 ? null : ViewArguments.Group(group);
         if (separator == 0)
         {
             return group == 0 ? view.Hex() : view.Hex([], new Dictionary<string, object?> { ["bytes_per_sep"] = count });

@@ -19,10 +19,16 @@ internal static class ViewRules
         }
     }
 
-    /// <summary>Refuses to make such items.</summary>
-    public static void CheckCast(PythonView view, object format)
+    /// <summary>Casts. Such items are not made: asked for, they are refused where a format is that no memoryview makes.</summary>
+    public static PythonView Cast(PythonView view, object format, object? shape, bool hasShape)
     {
-        if (s_isOld && view.IsStrict && format is string text && IsHalf(text))
+        bool isRefused = s_isOld && view.IsStrict && format is string text && IsHalf(text);
+        object target = isRefused ? "=e" : format;
+        try
+        {
+            return hasShape ? view.Cast(target, shape) : view.Cast(target);
+        }
+        catch (ViewArgumentException e) when (isRefused && e.Code == ViewErrorCode.FormatSyntax)
         {
             throw Error.NoHalfCast();
         }

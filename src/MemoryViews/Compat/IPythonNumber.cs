@@ -9,6 +9,12 @@ namespace MemoryViews;
 /// <remarks>Called on the thread of the operation that needs the number.</remarks>
 public interface IPythonNumber
 {
+    /// <summary>
+    /// Whether the object has <c>__index__</c>, found out without calling it: CPython decides by that what kind of subscript it has, and calls later or never.
+    /// Where it is not implemented, <see cref="TryIndex"/> is asked.
+    /// </summary>
+    bool HasIndex => TryIndex(out _);
+
     /// <summary>The value as a whole number. Python: <c>__index__</c>.</summary>
     /// <param name="value">The number.</param>
     /// <returns>False when the object has no <c>__index__</c>.</returns>

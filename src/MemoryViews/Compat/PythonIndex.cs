@@ -1,47 +1,62 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.ExceptionServices;
 
 namespace MemoryViews;
 
 /// <summary>
-/// An element of a subscript that has <c>__index__</c>, asked once. What the user's code threw is kept and thrown where CPython would have
-/// called it: whether an object is an index at all is decided earlier than what its value is.
+/// An element of a subscript that has <c>__index__</c>. User code is called where CPython calls it: whether an object is an index at all is decided
+/// earlier than what its value is, and is not always followed by asking.
 /// </summary>
 internal readonly struct PythonIndex
 {
     private readonly BigInteger _value;
-    private readonly ExceptionDispatchInfo? _raised;
+    private readonly IPythonNumber? _number;
 
-    private PythonIndex(BigInteger value, ExceptionDispatchInfo? raised)
+    private PythonIndex(BigInteger value, IPythonNumber? number)
     {
         _value = value;
-        _raised = raised;
+        _number = number;
     }
 
-    /// <summary>Asks an object for its <c>__index__</c>; false when it has none.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "User code may throw anything; it is thrown again by Value.")]
+    /// <summary>Whether an object has <c>__index__</c>.</summary>
     public static bool TryAsk(object? element, out PythonIndex index)
     {
-        try
+        if (element is IPythonNumber number)
         {
-            bool has = PythonNumber.TryIndex(element, out BigInteger value);
-            index = new(value, null);
-            return has;
+            index = new(default, number);
+            return HasIndex(number);
         }
-        catch (Exception error)
-        {
-            index = new(default, ExceptionDispatchInfo.Capture(error));
-            return true;
-        }
+
+        bool has = PythonNumber.TryIndex(element, out BigInteger value);
+        index = new(value, null);
+        return has;
     }
 
-    /// <summary>The index, or what asking for it threw.</summary>
+    /// <summary>The index, or what asking for it throws.</summary>
     /// <exception cref="ViewArgumentException">The number passes every index. Python: IndexError.</exception>
     public nint Value()
     {
-        _raised?.Throw();
-        return _value >= nint.MinValue && _value <= nint.MaxValue ? (nint)_value : throw Error.IndexTooLarge(_value);
+        BigInteger value = _value;
+        if (_number is not null)
+        {
+            PythonNumber.TryIndex(_number, out value);
+        }
+
+        return value >= nint.MinValue && value <= nint.MaxValue ? (nint)value : throw Error.IndexTooLarge(value);
+    }
+
+    // What throws has one: it is thrown again by Value, if that is asked.
+    [SuppressMessage("Design", "CA1031", Justification = "User code may throw anything; it is thrown again by Value.")]
+    private static bool HasIndex(IPythonNumber number)
+    {
+        try
+        {
+            return number.HasIndex;
+        }
+        catch (Exception)
+        {
+            return true;
+        }
     }
 }

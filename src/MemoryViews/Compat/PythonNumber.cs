@@ -44,5 +44,13 @@ internal static class PythonNumber
     }
 
     /// <summary>The truth of any object. What __bool__ throws is thrown.</summary>
-    public static bool IsTrue(object? value) => value is IPythonNumber number ? number.ToBool() : TruthValue.Of(value);
+    public static bool IsTrue(object? value) => value switch
+    {
+        IPythonNumber number => number.ToBool(),
+        PythonView view => view.Bool(),
+        TypedArray array => array.Length != 0,
+        ByteArray bytes => bytes.Length != 0,
+        Bytes bytes => bytes.Length != 0,
+        _ => TruthValue.Of(value),
+    };
 }

@@ -14,7 +14,7 @@ public sealed partial class PythonView
     public object? GetItem(object? key)
     {
         CheckReleased();
-        if (View.Rank == 0)
+        if (View.Rank == 0 && (IsStrict || key is PythonEllipsis or object?[] { Length: 0 }))
         {
             return GetScalar(key);
         }

@@ -46,9 +46,10 @@ public sealed partial class PythonView
     }
 
     // Converted first, stored then: the value may be user code that releases the view.
-    private void Store(ReadOnlySpan<AxisIndex> indices, object? value)
+    private void Store(ReadOnlySpan<AxisIndex> indices, object? value) => Store(View.Format, indices, value);
+
+    private void Store(ItemFormat format, ReadOnlySpan<AxisIndex> indices, object? value)
     {
-        ItemFormat format = View.Format;
         if (!IsStrict && format.NativeCode == '\0')
         {
             View[indices] = Plain(value);

@@ -17,7 +17,7 @@ public sealed partial class PythonView
     public void SetItem(object? key, object? value)
     {
         CheckWritable();
-        if (View.Rank == 0)
+        if (View.Rank == 0 && (IsStrict || key is PythonEllipsis or object?[] { Length: 0 }))
         {
             SetScalar(key, value);
         }
@@ -81,9 +81,10 @@ public sealed partial class PythonView
             throw Error.NoSubViews(View.Rank);
         }
 
-        nint place = index.Value();
-        CheckReleased();
-        Store([((AxisIndex)place).Resolve(0, View.Shape[0])], value);
+        // What was known before user code ran decides what is refused; whether the view is still there, only once the value is converted.
+        (ItemFormat format, nint length) = (View.Format, View.Shape[0]);
+        AxisIndex place = ((AxisIndex)index.Value()).Resolve(0, length);
+        Store(format, [place], value);
     }
 
     private void SetSlice(object? key, object? value)
@@ -110,8 +111,8 @@ public sealed partial class PythonView
         bool isTuple = PythonKey.IsTuple(key, out object?[] elements);
         if (isTuple && PythonKey.AreIndices(elements, out PythonIndex[] indices))
         {
-            CheckReleased();
-            Store(Place(indices), value);
+            ItemFormat format = View.Format;
+            Store(format, Place(indices), value);
             return;
         }
 

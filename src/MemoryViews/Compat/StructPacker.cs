@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace MemoryViews;
@@ -98,13 +99,14 @@ internal static class StructPacker
         return overflow ? throw Error.StructFloatRange(code, format, ValueText.Of(value)) : real;
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "User code may throw anything, and struct does not look at what it was.")]
     private static bool TryFloat(object? value, out double real)
     {
         try
         {
             return PythonNumber.TryFloat(value, out real, out bool overflow) && !overflow;
         }
-        catch (Exception error) when (error is not IViewException)
+        catch (Exception)
         {
             real = 0;
             return false;

@@ -16,6 +16,27 @@ public class StrictTypeTests
     }
 
     [Fact]
+    public void The_group_of_hex_is_refused_before_the_separator_and_the_released_view()
+    {
+        using Scope python = NewScope();
+        python.Run("m = view(b'ab')");
+        Assert.True(python.Is("raised(lambda: m.hex(1, 2 ** 40)) is OverflowError"));
+        python.Run("m.release()");
+        Assert.True(python.Is("raised(lambda: m.hex(':', 'a')) is TypeError"));
+        Assert.True(python.Is("raised(lambda: m.hex(1)) is ValueError"));
+    }
+
+    [Fact]
+    public void A_format_is_looked_at_after_the_shape()
+    {
+        using Scope python = NewScope();
+        python.Run("m = view(bytes(4))");
+        Assert.True(python.Is("raised(lambda: m.cast('e', 3)) is TypeError"));
+        Assert.True(python.Is("raised(lambda: m[::2].cast('e')) is TypeError"));
+        Assert.True(python.Is("sys.version_info >= (3, 12) or raised(lambda: m.cast('e')) is ValueError"));
+    }
+
+    [Fact]
     public void Every_answer_to_a_random_operation_is_CPythons()
     {
         using Scope python = NewScope();

@@ -83,4 +83,16 @@ public sealed class GenerousTests
     }
 
     private static PythonView Generous(PythonView view) => new(view.View, strict: false);
+
+    [Fact]
+    public void A_scalar_takes_new_axes()
+    {
+        byte[] data = [5];
+        using PythonView scalar = new(data.AsMemoryView().Reshape(), strict: false);
+        using PythonView row = (PythonView)scalar.GetItem(Tuple(PythonEllipsis.Value, null))!;
+
+        Assert.Equal<nint[]>([1], row.Shape.ToArray());
+        scalar.SetItem(null, new Bytes([7]));
+        Assert.Equal([7], data);
+    }
 }

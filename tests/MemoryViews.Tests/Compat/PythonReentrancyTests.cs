@@ -41,6 +41,34 @@ public sealed class PythonReentrancyTests
     }
 
     [Fact]
+    public void An_index_is_not_asked_for_its_number_where_the_subscript_is_refused_for_its_kind()
+    {
+        PythonView view = Lent(new byte[6], "B", [2, 3]);
+        UserNumber index = new(() => Release(view));
+
+        Raises("NotImplementedError", () => view.SetItem(index, 1));
+        Raises("TypeError", () => view.GetItem(Tuple(index, Slice(null, null))));
+        Assert.Equal(2, view.Len());
+    }
+
+    [Fact]
+    public void An_index_that_releases_the_view_is_refused_for_what_was_known_before_it()
+    {
+        Raises("IndexError", () => SetReleasing(7, 9));
+        Raises("TypeError", () => SetReleasing(0, 1.5));
+        Raises("ValueError", () => SetReleasing(0, 9));
+    }
+
+    [Fact]
+    public void A_view_cannot_be_released_by_the_bounds_of_the_slice_it_is_copied_into()
+    {
+        PythonView view = View<byte>(1, 2, 3);
+
+        Raises("BufferError", () => view.SetItem(Slice(new UserNumber(() => Release(view)), null), view));
+        Assert.Equal(3, view.Len());
+    }
+
+    [Fact]
     public void An_index_in_a_tuple_that_releases_the_view_writes_nothing()
     {
         ByteArray bytes = new([1, 2, 3]);
@@ -86,6 +114,21 @@ public sealed class PythonReentrancyTests
     [Fact]
     public void An_overflow_in_user_code_is_a_value_that_does_not_fit()
         => Raises("ValueError", () => View<byte>(1).SetItem(0, new UserNumber(() => throw new System.OverflowException())));
+
+    [Fact]
+    public void What_a_float_of_user_code_throws_is_no_float_for_struct()
+    {
+        PythonView view = View<byte>(1);
+        using BufferExport lent = view.GetBuffer(BufferRequest.FullReadOnly);
+
+        Raises("struct.error", () => new PythonStruct("f").Pack(new UserNumber(() => Release(view)) { IsFloat = true }));
+    }
+
+    private static void SetReleasing(int index, object value)
+    {
+        PythonView view = View<byte>(1, 2, 3);
+        view.SetItem(new UserNumber(() => index + Release(view) - 1), value);
+    }
 
     private static int Release(PythonView view)
     {

@@ -18,6 +18,21 @@ public sealed class PythonTrapTests
     }
 
     [Fact]
+    public void A_view_without_items_is_false()
+    {
+        using PythonView truths = View<bool>(true), empty = View<byte>();
+
+        truths.SetItem(0, empty);
+
+        Assert.Equal(false, truths.GetItem(0));
+        truths.SetItem(0, new TypedArray("i", [0]));
+        Assert.Equal(true, truths.GetItem(0));
+        truths.SetItem(0, new TypedArray("i"));
+        Assert.Equal(false, truths.GetItem(0));
+        Raises("TypeError", () => truths.SetItem(0, Lent([1], "B", [])));
+    }
+
+    [Fact]
     public void A_format_is_refused_before_bounds_read_only_and_deletion()
     {
         using PythonView view = Lent(new byte[4], "<i", isReadOnly: true);

@@ -7,6 +7,8 @@ internal sealed class UserNumber(Func<Int128> index) : IPythonNumber
 {
     public bool IsFloat { get; init; }
 
+    public bool HasIndex => !IsFloat;
+
     public bool TryIndex(out Int128 value)
     {
         value = IsFloat ? 0 : index();

@@ -5,27 +5,21 @@ using System.Linq;
 
 namespace MemoryViews.Stress.Python.Differential;
 
-/// <summary>CPython's answers to a script beside ours.</summary>
+/// <summary>The witness's answers to a script beside ours.</summary>
 internal static class Comparison
 {
-    /// <summary>What the engine answers.</summary>
-    public static List<object?> Engine(Script script, Wire wire)
-    {
-        using EngineWorld world = new(script.Base, wire);
-        List<object?> answers = [EngineWorld.Describe(world.At(0))];
-        answers.AddRange(script.Steps.Select(world.Run));
-        answers.Add(world.Memory);
-        return answers;
-    }
+    /// <summary>Runs a smaller script on both sides.</summary>
+    public delegate (List<object?> Expected, List<object?> Actual) Again(Script script);
 
     /// <summary>The first difference; null when there is none. Behind one, the two worlds may go different ways.</summary>
-    public static Difference? First(Script script, List<object?> expected, List<object?> actual, bool isEngine)
+    public static Difference? First(Script script, List<object?> expected, List<object?> actual, Side side)
     {
         for (int i = 0; i < expected.Count; i++)
         {
-            if (!ReferenceEquals(actual[i], EngineSteps.NotAsked) && !Same.Values(expected[i], actual[i]))
+            bool isAsked = !ReferenceEquals(actual[i], EngineSteps.NotAsked) && expected[i] is not "not asked";
+            if (isAsked && !Same.Values(expected[i], actual[i]))
             {
-                return new(script, i == 0 || i > script.Steps.Count ? null : script.Steps[i - 1], isEngine, expected[i], actual[i]);
+                return new(script, i == 0 || i > script.Steps.Count ? null : script.Steps[i - 1], side, expected[i], actual[i]);
             }
         }
 
@@ -33,7 +27,7 @@ internal static class Comparison
     }
 
     /// <summary>A difference as text: how to see it again, and the few steps that it takes.</summary>
-    public static string Describe(Difference difference, Wire wire)
+    public static string Describe(Difference difference, Again again)
     {
         Script whole = difference.Script;
         Difference smallest = difference;
@@ -41,20 +35,15 @@ internal static class Comparison
         {
             Step left = whole.Steps[i];
             Script smaller = smallest.Script with { Steps = [.. smallest.Script.Steps.Where(step => !ReferenceEquals(step, left))] };
-            smallest = Again(smaller, difference.IsEngine, wire) is { } again && Explained.By(again) is null ? again : smallest;
+            (List<object?> expected, List<object?> actual) = again(smaller);
+            smallest = First(smaller, expected, actual, difference.Side) is { } found && Explained.By(found) is null ? found : smallest;
         }
 
         IEnumerable<string> steps = smallest.Script.Steps.Select(step => $"{Environment.NewLine}    {step}");
         return string.Create(CultureInfo.InvariantCulture, $"""
-            python --seed {whole.Seed} --count {whole.Steps.Count}: {(difference.IsEngine ? "the engine" : "the type")} over {whole.Base}{string.Concat(steps)}
-                CPython: {Text.Of(smallest.Expected)}
-                ours:    {Text.Of(smallest.Actual)}
+            python --seed {whole.Seed} --count {whole.Steps.Count}: {difference.Side} over {whole.Base}{string.Concat(steps)}
+                Python: {Text.Of(smallest.Expected)}
+                ours:   {Text.Of(smallest.Actual)}
             """);
-    }
-
-    private static Difference? Again(Script script, bool isEngine, Wire wire)
-    {
-        (List<object?> plain, List<object?> ours) = wire.Run([script])[0];
-        return First(script, plain, isEngine ? Engine(script, wire) : ours, isEngine);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using MemoryViews.Python;
 
 namespace MemoryViews.Stress.Python.Differential;
@@ -39,6 +40,13 @@ internal sealed class EngineWorld : IDisposable
     public Stack<BufferExport> Lent => _lent;
 
     public PythonView At(int slot) => _views[slot] ?? _views[0]!;
+
+    /// <summary>What each step of a script gives, between the beginning and the memory at the end.</summary>
+    public static List<object?> Run(Script script, Wire wire)
+    {
+        using EngineWorld world = new(script.Base, wire);
+        return [Describe(world.At(0)), .. script.Steps.Select(world.Run), world.Memory];
+    }
 
     /// <summary>What a step gives: a plain value, or ("!", the class of what it raises).</summary>
     public object? Run(Step step)

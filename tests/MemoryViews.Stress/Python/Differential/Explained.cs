@@ -3,40 +3,25 @@ using MemoryViews.Python;
 
 namespace MemoryViews.Stress.Python.Differential;
 
-/// <summary>Two answers to one step that are not the same.</summary>
-/// <param name="Script">The script.</param>
-/// <param name="Step">The step; null for the beginning and the end.</param>
-/// <param name="IsEngine">Whether it is the engine that differs, or else the Python type.</param>
-/// <param name="Expected">CPython's answer.</param>
-/// <param name="Actual">Ours.</param>
-internal sealed record Difference(Script Script, Step? Step, bool IsEngine, object? Expected, object? Actual)
-{
-    /// <summary>The class of what CPython raises; null where it does not.</summary>
-    public string? Raises => RaisedBy(Expected);
-
-    /// <summary>The class of what ours raises.</summary>
-    public string? OursRaises => RaisedBy(Actual);
-
-    private static string? RaisedBy(object? answer) => answer switch
-    {
-        object?[] and ["!", string name] => name,
-        object?[] and [object?[] inner, byte[]] => RaisedBy(inner),
-        _ => null,
-    };
-}
-
 /// <summary>The differences that are known and meant: a rule for each row of the table in docs/differences-python.md.</summary>
 internal static class Explained
 {
+    private static readonly string[] s_structs = ["pack", "pack_into", "unpack", "unpack_from", "iter_unpack"];
+
     private static readonly bool s_isBefore12 = PythonHost.Version < new Version(3, 12), s_isBefore14 = PythonHost.Version < new Version(3, 14);
 
     private static readonly (string Row, Func<Difference, bool> Holds)[] s_rows =
     [
         ("iterating a released view", d => s_isBefore14 && d is { Step.Name: "iter" or "contains", OursRaises: "ValueError", Raises: "SystemError" or "TypeError" or "NotImplementedError" }),
-        ("halves before 3.12", d => s_isBefore12 && d is { Step: { Name: "cast", Arguments: ["e" or "@e", ..] }, Raises: "ValueError" }),
+        ("halves before 3.12", d => s_isBefore12 && d is { IsEngine: true, Step: { Name: "cast", Arguments: ["e" or "@e", ..] }, Raises: "ValueError" }),
         ("the length of a scalar before 3.12", d => s_isBefore12 && d is { IsEngine: true, Step.Name: "len" or "bool", Expected: 1L or true, OursRaises: "TypeError" }),
-        ("the length of a scalar before 3.12", d => s_isBefore12 && d is { Step.Name: "reversed", Raises: "NotImplementedError", OursRaises: "TypeError" }),
+        ("the length of a scalar before 3.12", d => s_isBefore12 && d is { IsEngine: true, Step.Name: "reversed", Raises: "NotImplementedError", OursRaises: "TypeError" }),
+        ("the length of a scalar before 3.12", d => s_isBefore12 && d is { IsEngine: true, Step: { Name: "set", Arguments: [_, SlotValue] }, Raises: null, OursRaises: "TypeError" }),
+        ("pascal strings of no length", d => d.IsEngine && IsOfStruct(d) && d.Step!.Arguments[0] is string format && format.Contains("0p", StringComparison.Ordinal)),
+        ("an OverflowError of user code in struct before 3.12", d => s_isBefore12 && d.IsEngine && IsOfStruct(d) && d is { Raises: "OverflowError", OursRaises: "struct.error" }),
     ];
+
+    private static bool IsOfStruct(Difference difference) => difference.Step is { } step && Array.IndexOf(s_structs, step.Name) >= 0;
 
     /// <summary>The name of the row; null when nothing explains it.</summary>
     public static string? By(Difference difference)

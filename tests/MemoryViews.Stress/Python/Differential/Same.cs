@@ -11,6 +11,7 @@ internal static class Same
     {
         null => b is null,
         bool truth => b is bool other && truth == other,
+        Complex number => b is Complex other && Reals(number.Real, other.Real) && Reals(number.Imaginary, other.Imaginary),
         string text => b is string other && text == other,
         byte[] bytes => b is byte[] other && bytes.AsSpan().SequenceEqual(other),
         object?[] tuple => b is object?[] other && Lists(tuple, other),

@@ -19,7 +19,7 @@ internal static class Structs
         }
 
         List<object?> values = [];
-        string format = Format(chance, values);
+        string format = Format(chance, values, name is "pack" or "pack_into");
         return name switch
         {
             "calcsize" => [format],
@@ -30,7 +30,8 @@ internal static class Structs
         };
     }
 
-    private static string Format(Chance chance, List<object?> values)
+    // A pascal string of no length is not packed: CPython writes its length behind it, wherever that is.
+    private static string Format(Chance chance, List<object?> values, bool packs)
     {
         if (chance.OneIn(16))
         {
@@ -42,6 +43,7 @@ internal static class Structs
         {
             char code = Codes[chance.Below(Codes.Length)];
             int count = chance.OneIn(3) ? chance.Below(4) : -1;
+            count = packs && code == 'p' ? Math.Abs(count) + 1 : count;
             format += count < 0 ? $"{code}" : $"{count}{code}";
             int given = code is 'x' ? 0 : code is 's' or 'p' ? 1 : count < 0 ? 1 : count;
             values.AddRange(Enumerable.Range(0, given).Select(_ => Items.For(code, Math.Max(count, 1), chance)));

@@ -25,6 +25,8 @@ internal sealed class UserNumber(string kind, object? value) : IPythonNumber
     /// <summary>What it is made of there.</summary>
     public object? Value { get; } = value;
 
+    public bool HasIndex => Kind is "Index" or "Raises" or "Releases";
+
     public bool TryIndex(out Int128 value)
     {
         value = 1;

@@ -15,12 +15,9 @@ internal sealed class Wire : IDisposable
     private readonly PythonObject[] _slots;
     private readonly PythonObject _classes;
 
-    public Wire(string text)
+    public Wire()
     {
-        using PythonObject types = PythonHost.Import("types");
-        _module = types.CallMethod("ModuleType", "memoryviews_driver");
-        using PythonObject exec = PythonHost.Evaluate("exec"), names = _module.GetAttribute("__dict__");
-        exec.Call(text, names).Dispose();
+        _module = DriverModule.Load("driver.py");
         _runAll = _module.GetAttribute("run_all");
         _begin = _module.GetAttribute("begin");
         _memory = _module.GetAttribute("memory");
