@@ -18,6 +18,8 @@ internal static class Explained
         ("reversed scalars before 3.12", d => s_isBefore12 && d is { Side: Side.Type or Side.Engine, Step.Name: "reversed", Raises: "NotImplementedError", OursRaises: "TypeError" }),
         ("the length of a scalar before 3.12", d => s_isBefore12 && d is { IsEngine: true, Step: { Name: "set", Arguments: [_, SlotValue] }, Raises: null, OursRaises: "TypeError" }),
         ("pascal strings of no length", d => d.IsEngine && IsOfStruct(d) && d.Step!.Arguments[0] is string format && format.Contains("0p", StringComparison.Ordinal)),
+        ("what a refused foreign q leaves", d => d is { IsEngine: true, Step: { Name: "pack_into", Arguments: [string format, ..] }, Raises: "struct.error", OursRaises: "struct.error" }
+            && format is ['<' or '>' or '!' or '=', ..] && format.AsSpan().ContainsAny('q', 'Q')),
         ("an OverflowError of user code in struct before 3.12", d => s_isBefore12 && d.IsEngine && IsOfStruct(d) && d is { Raises: "OverflowError", OursRaises: "struct.error" }),
     ];
 
