@@ -36,8 +36,15 @@ internal static unsafe class Leaf
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint> TupleGetItem =
         (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint>)Symbols.Function("PyTuple_GetItem");
 
-    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint*, byte*> UnicodeAsUtf8AndSize =
-        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint*, byte*>)Symbols.Function("PyUnicode_AsUTF8AndSize");
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint> UnicodeLength =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint>)Symbols.Function("PyUnicode_GetLength");
+
+    /// <summary>
+    /// Of a place within the text only: this cannot fail then, unlike its UTF-8, for which an exception may have to be made, whose memory may start
+    /// Python's collector, which calls back.
+    /// </summary>
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, uint> UnicodeReadCharacter =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, uint>)Symbols.Function("PyUnicode_ReadChar");
 
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void> GcUntrack =
         (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void>)Symbols.Function("PyObject_GC_UnTrack");

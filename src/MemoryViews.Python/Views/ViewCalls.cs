@@ -81,19 +81,13 @@ internal static unsafe class ViewCalls
 
     private static nint Cast(nint self, nint format)
     {
-        if (PyType.Of(format) != Py.TextType)
+        if (PyType.Of(format) != Py.TextType || Leaf.UnicodeLength(format) != 1)
         {
             return 0;
         }
 
-        nint length;
-        byte* text = Leaf.UnicodeAsUtf8AndSize(format, &length);
-        if (text is null)
-        {
-            Py.ErrClear(); // half a surrogate pair: the engine says so
-        }
-
-        return text is not null && length == 1 ? PlainView.TryCast(self, *text) : 0;
+        uint code = Leaf.UnicodeReadCharacter(format, 0);
+        return code < 128 ? PlainView.TryCast(self, (byte)code) : 0;
     }
 
     private static nint ToBytes(nint self, nint order)

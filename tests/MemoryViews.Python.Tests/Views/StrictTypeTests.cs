@@ -37,6 +37,23 @@ public class StrictTypeTests
     }
 
     [Fact]
+    public void A_format_that_has_no_UTF8_is_refused_also_while_Python_collects()
+    {
+        using Scope python = NewScope();
+        python.Run("""
+            import gc
+            m = view(bytearray(4))
+            before = gc.get_threshold()
+            gc.set_threshold(1, 1, 1)
+            try:
+                kinds = {raised(lambda: m.cast(text)) for text in ['\ud800', 'B\udfff', '\xff', '\U0001f600'] * 50}
+            finally:
+                gc.set_threshold(*before)
+            """);
+        Assert.True(python.Is("all(issubclass(kind, ValueError) for kind in kinds)"));
+    }
+
+    [Fact]
     public void Every_answer_to_a_random_operation_is_CPythons()
     {
         using Scope python = NewScope();
