@@ -67,7 +67,7 @@ def answer(slots, cls, name, slot, target, arguments):
             raise ValueError('NumPy leaves out first axes of length 1')
         if numpy.asarray(source).dtype != plain.dtype:
             raise ValueError('NumPy converts')
-        m[key] = source
+        m[key] = source.copy() if cls is None else source  # one axis over another of the same array: NumPy reads what it has just written
         return numpy.asarray(slots[0]).tobytes()
     elif name == 'tolist':
         return m.tolist()
