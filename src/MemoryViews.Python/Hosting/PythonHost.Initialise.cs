@@ -23,8 +23,9 @@ public static unsafe partial class PythonHost
         """;
 
     /// <summary>Starts the interpreter and lets go of its lock, which starting leaves with this thread.</summary>
-    private static void Initialise(PythonLocation location)
+    private static void Initialise(PythonLocation location, string? program)
     {
+        PythonHome.Name(program);
         Py.InitializeEx(0); // 0: signals stay with .NET, which has handlers for them
         try
         {

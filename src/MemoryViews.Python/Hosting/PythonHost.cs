@@ -63,8 +63,9 @@ public static unsafe partial class PythonHost
             }
 
             (PythonLibrary loaded, PythonLocation location) = Load(PythonLocator.Named(library));
+            string? program = PythonHome.ProgramOf(loaded, location); // refuses what would end the process
             Symbols.Choose(loaded.Handle);
-            Initialise(location);
+            Initialise(location, program);
             Use(loaded);
             s_asked = library;
         }
@@ -90,6 +91,14 @@ public static unsafe partial class PythonHost
     /// <exception cref="PythonHostException">No Python runs.</exception>
     public static PythonLock Lock()
     {
+        PythonLock held = LockOnly();
+        PythonReleases.Drain();
+        return held;
+    }
+
+    /// <summary>As <see cref="Lock"/>, and runs nothing: what waits to be given back may run code, which could take a borrowed reference away.</summary>
+    internal static PythonLock LockOnly()
+    {
         if (s_library is null)
         {
             throw Error.NotStarted();
@@ -100,7 +109,7 @@ public static unsafe partial class PythonHost
             throw Error.InterpreterGone();
         }
 
-        return Take();
+        return new(Py.GilEnsure());
     }
 
     /// <summary>As <see cref="Lock"/>, where the interpreter may be gone: false then.</summary>

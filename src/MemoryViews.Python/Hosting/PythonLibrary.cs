@@ -72,7 +72,7 @@ internal sealed unsafe record PythonLibrary(nint Handle, string Path, string Ver
         => NativeLibrary.TryGetExport(handle, "Py_IsInitialized", out nint function) && ((delegate* unmanaged[Cdecl]<int>)function)() != 0;
 
     // Every libpython that is mapped, then the program itself (an empty path), through which those of them that are for all to see are found, too.
-    private static List<string> LoadedPaths()
+    internal static List<string> LoadedPaths()
     {
         List<string> paths = [];
         if (OperatingSystem.IsLinux())

@@ -14,6 +14,9 @@ internal static unsafe class Symbols
 
     public static void* Function(string name) => (void*)Address(name);
 
+    /// <summary>A function that not every Python has: null there.</summary>
+    public static void* TryFunction(string name) => NativeLibrary.TryGetExport(s_library, name, out nint address) ? (void*)address : null;
+
     /// <summary>The address of a variable, which is what an object that is no pointer is known by: <c>_Py_NoneStruct</c>, <c>PyLong_Type</c>.</summary>
     public static nint Address(string name) => s_library == 0
         ? throw Error.NotStarted()

@@ -47,6 +47,7 @@ internal static unsafe class FromNet
     public static nint Tuple(ReadOnlySpan<object?> values)
     {
         nint tuple = PyCheck.Reference(Py.TupleNew(values.Length));
+        bool isDone = false;
         try
         {
             for (int i = 0; i < values.Length; i++)
@@ -54,18 +55,19 @@ internal static unsafe class FromNet
                 _ = Py.TupleSetItem(tuple, i, Reference(values[i])); // takes the reference over
             }
 
+            isDone = true;
             return tuple;
         }
-        catch
+        finally
         {
-            Py.DecRef(tuple);
-            throw;
+            Drop(tuple, isDone);
         }
     }
 
     public static nint Dictionary(IEnumerable<KeyValuePair<string, object?>> values)
     {
         nint dictionary = PyCheck.Reference(Py.DictNew());
+        bool isDone = false;
         try
         {
             foreach ((string name, object? value) in values)
@@ -75,12 +77,21 @@ internal static unsafe class FromNet
                 PyCheck.Status(Py.DictSetItem(dictionary, key.Pointer, item.Pointer));
             }
 
+            isDone = true;
             return dictionary;
         }
-        catch
+        finally
         {
-            Py.DecRef(dictionary);
-            throw;
+            Drop(dictionary, isDone);
+        }
+    }
+
+    // Called in finally, not in a catch that throws again: in values nested by the thousands, each of those would take stack of its own.
+    private static void Drop(nint container, bool isDone)
+    {
+        if (!isDone)
+        {
+            Py.DecRef(container);
         }
     }
 
@@ -152,6 +163,7 @@ internal static unsafe class FromNet
     private static nint List(IEnumerable values)
     {
         nint list = PyCheck.Reference(Py.ListNew(0));
+        bool isDone = false;
         try
         {
             foreach (object? value in values)
@@ -160,12 +172,12 @@ internal static unsafe class FromNet
                 PyCheck.Status(Py.ListAppend(list, item.Pointer));
             }
 
+            isDone = true;
             return list;
         }
-        catch
+        finally
         {
-            Py.DecRef(list);
-            throw;
+            Drop(list, isDone);
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed unsafe partial class PythonObject : IBufferExporter, IDisposable
     /// <exception cref="PythonHostException">No Python runs.</exception>
     public static PythonObject Borrow(nint pointer)
     {
-        using PythonLock held = PythonHost.Lock();
+        using PythonLock held = PythonHost.LockOnly();
         Py.IncRef(pointer != 0 ? pointer : throw Error.NullPointer(nameof(PythonObject)));
         return new(pointer);
     }

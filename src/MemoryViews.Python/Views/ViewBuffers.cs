@@ -48,10 +48,11 @@ internal static unsafe class ViewBuffers
     private static void Check(nint self, BufferRequest request)
     {
         ViewObject* fields = ViewObject.Of(self);
-        if (fields->Whole.Obj != (int)request + 1 || fields->IsReleased)
+        nint known = (nint)(uint)request + 1; // 0 is none, also for a request of all flags
+        if (fields->Whole.Obj != known || fields->IsReleased)
         {
             ViewObject.View(self).GetBuffer(request).Dispose();
-            fields->Whole.Obj = (int)request + 1;
+            fields->Whole.Obj = known;
         }
     }
 

@@ -43,6 +43,22 @@ public class ConversionTests
     }
 
     [Fact]
+    public void What_is_nested_without_end_is_refused()
+    {
+        TestPython.Need();
+        object nested = 1;
+        for (int i = 0; i < 100_000; i++)
+        {
+            nested = new object?[] { nested };
+        }
+
+        Assert.Throws<PythonValueException>(() => PythonObject.From(nested));
+        List<object?> itself = [];
+        itself.Add(itself);
+        Assert.Throws<PythonValueException>(() => PythonObject.From(itself));
+    }
+
+    [Fact]
     public void Every_number_of_NET_becomes_one_of_Python()
     {
         using Scope python = TestPython.NewScope();

@@ -51,6 +51,31 @@ public class LifetimeTests
     }
 
     [Fact]
+    public void A_borrowed_reference_is_held_before_what_was_dropped_is_given_back()
+    {
+        using Scope python = TestPython.NewScope();
+        python.Run("""
+            import weakref
+            class Item: pass
+            class Clearing:
+                def __del__(self): items.clear()
+            items = [Item()]
+            alive = weakref.ref(items[0])
+            o = Clearing()
+            """);
+        using (PythonHost.Lock())
+        {
+            nint pointer = PointerTo(python, "items[0]");
+            Drop(python, 1);
+            python.Run("del o");
+            Collected.Twice(); // waits to be given back from here on
+            using PythonObject item = PythonObject.Borrow(pointer);
+            Assert.True(python.Is("not items"));
+            Assert.True(python.Is("alive() is not None"));
+        }
+    }
+
+    [Fact]
     public void References_are_disposed_on_any_thread()
     {
         using Scope python = TestPython.NewScope();
@@ -97,6 +122,12 @@ public class LifetimeTests
     }
 
     private static long Count(Scope python) => (long)python.Value("sys.getrefcount(o)")!;
+
+    private static nint PointerTo(Scope python, string expression)
+    {
+        using PythonObject target = python.Get(expression);
+        return target.Pointer;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Drop(Scope python, int count)

@@ -30,10 +30,19 @@ public class StrictTypeTests
     public void A_format_is_looked_at_after_the_shape()
     {
         using Scope python = NewScope();
-        python.Run("m = view(bytes(4))");
+        python.Run("import sys; m = view(bytes(4))");
         Assert.True(python.Is("raised(lambda: m.cast('e', 3)) is TypeError"));
         Assert.True(python.Is("raised(lambda: m[::2].cast('e')) is TypeError"));
         Assert.True(python.Is("__import__('sys').version_info >= (3, 12) or raised(lambda: m.cast('e')) is ValueError"));
+    }
+
+    [Fact]
+    public void Writing_is_refused_to_a_request_of_all_flags()
+    {
+        using Scope python = NewScope();
+        TestPython.NeedVersion(12);
+        python.Run("m = view(b'abc')");
+        Assert.True(python.Is("raised(lambda: m.__buffer__(-1)) is BufferError"));
     }
 
     [Fact]
