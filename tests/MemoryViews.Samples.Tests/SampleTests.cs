@@ -88,9 +88,11 @@ public class SampleTests
     public void Every_sample_has_a_line_in_the_list_and_a_test_here()
     {
         string samples = Repository.At("samples"), list = File.ReadAllText(Path.Combine(samples, "README.md"));
-        string[] names = [.. Directory.EnumerateFiles(samples, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))];
+        string[] projects = [.. Directory.EnumerateFiles(samples, "*.csproj", SearchOption.AllDirectories)];
+        string[] names = [.. projects.Select(file => Path.GetFileNameWithoutExtension(file))];
         Assert.NotEmpty(names);
-        Assert.All(names, name => Assert.Contains($"[{name}]({name}/Program.cs)", list, StringComparison.Ordinal));
+        Assert.All(projects, file => Assert.Contains(
+            $"[{Path.GetFileNameWithoutExtension(file)}]({Path.GetFileName(Path.GetDirectoryName(file))}/Program.cs)", list, StringComparison.Ordinal));
         string tests = string.Concat(Directory.EnumerateFiles(Repository.At("tests/MemoryViews.Samples.Tests"), "*Tests.cs").Select(File.ReadAllText));
         Assert.All(names, name => Assert.Contains($"(\"{name}\"", tests, StringComparison.Ordinal));
     }

@@ -5,6 +5,9 @@ namespace MemoryViews.Python;
 
 internal static partial class Error
 {
+    public static Exception NullInCode(int position) => new PythonValueException(
+        ViewErrorCode.InvalidArgument, $"Python code cannot contain null characters, and has one at {position}: write it as \\0 inside a string of the code.");
+
     private const string HowToName = "give PythonHost.Start a path, or set MEMORYVIEWS_PYTHON to one, of a shared library (libpython3.11.so.1.0) or an executable of Python 3.11 or later";
 
     public static Exception NotStarted() => new PythonHostException(

@@ -100,9 +100,15 @@ internal sealed unsafe class ExportedBuffer
     /// <summary>Lets the memory go: Python has no reference left.</summary>
     public void Close()
     {
-        _pin.Dispose();
-        _view.Dispose();
-        NativeMemory.Free(_numbers);
+        try
+        {
+            _pin.Dispose();
+        }
+        finally
+        {
+            _view.Dispose();
+            NativeMemory.Free(_numbers);
+        }
     }
 
     // The name is for those who are refused a resize meanwhile.

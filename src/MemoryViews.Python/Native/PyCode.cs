@@ -15,6 +15,11 @@ internal static unsafe class PyCode
     /// <param name="scope">The dictionary of its names.</param>
     public static nint Run(string text, string name, int start, nint scope)
     {
+        if (text.Contains('\0', System.StringComparison.Ordinal))
+        {
+            throw Error.NullInCode(text.IndexOf('\0', System.StringComparison.Ordinal));
+        }
+
         nint code;
         fixed (byte* first = Encoding.UTF8.GetBytes(text + '\0'), file = Encoding.UTF8.GetBytes(name + '\0'))
         {

@@ -63,6 +63,10 @@ internal static unsafe class PyRaise
                 Py.ErrNoMemory();
             }
         }
+        catch (Exception)
+        {
+            Py.ErrNoMemory(); // whatever it was, it must not leave
+        }
     }
 
     /// <summary>Prints the exception, where nobody can be told: an object that goes away, memory given back. An error under way stays what it was.</summary>

@@ -72,7 +72,15 @@ internal static unsafe class ViewIterator
     {
         nint type = PyType.Of(self);
         Leaf.GcUntrack(self);
-        LetGo((Fields*)self);
+        try
+        {
+            LetGo((Fields*)self);
+        }
+        catch (Exception e)
+        {
+            PyRaise.Unraisable(e, 0);
+        }
+
         Leaf.GcDel(self);
         Leaf.DecRefOfKept(type);
     }

@@ -68,7 +68,15 @@ internal static unsafe class ViewLife
             Py.ObjectClearWeakRefs(self);
         }
 
-        ViewObject.LetGo(self);
+        try
+        {
+            ViewObject.LetGo(self);
+        }
+        catch (Exception e)
+        {
+            PyRaise.Unraisable(e, 0);
+        }
+
         ViewObject.Free(self);
         Leaf.GcDel(self);
         Leaf.DecRefOfKept(type);

@@ -18,6 +18,14 @@ public class CodeTests
     }
 
     [Fact]
+    public void Code_with_a_null_character_is_refused_whole()
+    {
+        TestPython.Need();
+        Assert.Contains("at 17", Assert.ThrowsAny<Exception>(() => PythonHost.Run("null_test = None;\0print(1)")).Message, StringComparison.Ordinal);
+        Assert.ThrowsAny<Exception>(() => PythonHost.Evaluate("null_test"));
+    }
+
+    [Fact]
     public void A_module_in_a_package_is_imported()
     {
         TestPython.Need();
