@@ -6,7 +6,7 @@ namespace MemoryViews.Python;
 /// and each entry is a constant to the compiler from then on.
 /// </summary>
 /// <remarks>
-/// Never mark one of them as not switching to the collector (<c>SuppressGCTransition</c>), except leaves: a call that waits for the interpreter's lock
+/// Never mark one of them as not switching to the collector (<c>SuppressGCTransition</c>): a call that waits for the interpreter's lock
 /// while a collection waits for the call ends the program's progress.
 /// </remarks>
 internal static unsafe partial class Py

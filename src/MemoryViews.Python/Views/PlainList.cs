@@ -32,7 +32,7 @@ internal static unsafe class PlainList
 
     private static bool FillBytes(nint* slots, byte* item, nint count, nint stride)
     {
-        delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void> hold = Leaf.IncRef;
+        delegate* unmanaged[Cdecl]<nint, void> hold = Leaf.IncRef;
         nint[] bytes = s_bytes;
         for (nint i = 0; i < count; i++, item += stride)
         {
@@ -62,7 +62,7 @@ internal static unsafe class PlainList
     private static bool FillIntegers<T>(nint* slots, byte* item, nint count, nint stride)
         where T : unmanaged, IBinaryInteger<T>
     {
-        delegate* unmanaged[Cdecl, SuppressGCTransition]<long, nint> make = Leaf.LongFromLongLong;
+        delegate* unmanaged[Cdecl]<long, nint> make = Leaf.LongFromLongLong;
         for (nint i = 0; i < count; i++, item += stride)
         {
             nint value = make(long.CreateTruncating(Unsafe.ReadUnaligned<T>(item)));
@@ -81,7 +81,7 @@ internal static unsafe class PlainList
     private static bool FillReals<T>(nint* slots, byte* item, nint count, nint stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        delegate* unmanaged[Cdecl, SuppressGCTransition]<double, nint> make = Leaf.FloatFromDouble;
+        delegate* unmanaged[Cdecl]<double, nint> make = Leaf.FloatFromDouble;
         for (nint i = 0; i < count; i++, item += stride)
         {
             nint value = make(double.CreateTruncating(Unsafe.ReadUnaligned<T>(item)));
