@@ -42,6 +42,7 @@ public unsafe class GivingBackTests
     [InlineData(1 << 21)]
     public void Pages_are_aligned_as_asked(int alignment)
     {
+        Assert.SkipWhen(GuardedSource.IsWanted && alignment <= 64, "guarded buffers lie flush against their guards");
         using NativeBuffer buffer = NativeBuffer.Allocate(100_000, alignment);
         Assert.Equal(0, buffer.Start & (alignment - 1));
         using MemoryView view = buffer.AsMemoryView();
