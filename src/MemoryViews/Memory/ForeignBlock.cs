@@ -1,6 +1,4 @@
 using System;
-using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 
 namespace MemoryViews;
 
@@ -24,19 +22,7 @@ internal sealed class ForeignBlock : MemoryBlock
         }
     }
 
-    // Giving memory back cannot fail (PEP 3118): what the callback throws is reported, not passed on to somebody who only let go.
-    [SuppressMessage("Design", "CA1031", Justification = "The caller's callback may throw anything.")]
-    private void TellOwner()
-    {
-        try
-        {
-            _onReturned?.Invoke();
-        }
-        catch (Exception e)
-        {
-            Trace.TraceError($"The owner of {Name} threw when its memory was given back: {e}");
-        }
-    }
+    private void TellOwner() => Callback.Run(_onReturned, $"The owner of {Name} threw when its memory was given back");
 
     private static nint Check(nint address, nint length) => length < 0
         ? throw Error.NegativeLength(length)

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 
 namespace MemoryViews;
@@ -99,22 +97,11 @@ public sealed class ReleaseQueue
         }
     }
 
-    // A release cannot fail (PEP 3118), and nobody is there who could be told.
-    [SuppressMessage("Design", "CA1031", Justification = "The release may throw anything; the thread that runs it goes on.")]
+    // Nobody is there who could be told what it throws; the thread that runs it goes on.
     private static void Run(Action release)
     {
         s_depth++;
-        try
-        {
-            release();
-        }
-        catch (Exception e)
-        {
-            Trace.TraceError($"A release of memory threw: {e}");
-        }
-        finally
-        {
-            s_depth--;
-        }
+        Callback.Run(release, "A release of memory threw");
+        s_depth--;
     }
 }

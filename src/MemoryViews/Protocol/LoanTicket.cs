@@ -1,6 +1,4 @@
 using System;
-using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 
 namespace MemoryViews;
@@ -140,19 +138,9 @@ internal sealed class LoanTicket : ILender
         }
     }
 
-    // Giving back cannot fail (PEP 3118): what the exporter's callback throws is reported, not passed on to somebody who only let go.
-    [SuppressMessage("Design", "CA1031", Justification = "The callback may throw anything.")]
     private void TellExporter(bool inFinalizer)
     {
-        try
-        {
-            _onReturned?.Invoke();
-        }
-        catch (Exception e)
-        {
-            Trace.TraceError($"An exporter threw when its memory was given back: {e}");
-        }
-
+        Callback.Run(_onReturned, "An exporter threw when its memory was given back");
         _parent?.Return(inFinalizer); // whose exporter may be anybody
     }
 }

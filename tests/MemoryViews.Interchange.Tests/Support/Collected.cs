@@ -6,8 +6,8 @@ namespace MemoryViews.Interchange.Tests;
 /// <summary>Waits for the collector to do what it must, without a clock.</summary>
 internal static class Collected
 {
-    // What finalizers leave to a thread in the background comes when that thread comes to it: many rounds, which only a failure needs.
-    private const int Rounds = 10_000, Eager = 10;
+    // A finalizer may keep others alive for a round, and releases may be under way in other threads: many rounds, which only a failure needs.
+    private const int Rounds = 1000;
 
     public static bool Until(Func<bool> isDone)
     {
@@ -15,9 +15,17 @@ internal static class Collected
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            Thread.Sleep(i < Eager ? 0 : 1); // others are to run meanwhile, however few processors there are
+            WaitForReleases();
         }
 
         return isDone();
+    }
+
+    // The one background thread drains queues in the order in which they ask: once it has come to this one, it has been through those before.
+    private static void WaitForReleases()
+    {
+        using ManualResetEventSlim reached = new();
+        new ReleaseQueue(drain => drain()).Add(reached.Set);
+        reached.Wait();
     }
 }
